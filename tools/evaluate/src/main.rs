@@ -1,0 +1,3 @@
+//! Measures the analysis against annotated corpora.
+
+fn main() {}
