@@ -1,3 +1,76 @@
-//! Measures the analysis against annotated corpora.
+//! `evaluate TASK DATA [--predictions OUT]`: measures the analysis against annotated corpora.
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use evaluate::{Error, Report, sentences, tokens};
+
+/// Measures the analysis against annotated corpora.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+/// What to measure; a new task needs an entry here and in both matches below.
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Sentence boundaries in raw text, from CoNLL-U; sentences are joined by one space.
+    Sentences(Input),
+    /// Surface tokens in raw text, from CoNLL-U with spacing.
+    Tokens(Input),
+}
+
+/// What every task is given.
+#[derive(Debug, Args)]
+struct Input {
+    /// Annotated file or folder.
+    data: PathBuf,
+    /// Writes the data's own form with the prediction in the last column.
+    #[arg(long, value_name = "OUT")]
+    predictions: Option<PathBuf>,
+    /// Prints JSON instead of the table followed by JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Task {
+    fn run(&self) -> Result<Report, Error> {
+        match self {
+            Task::Sentences(input) => input.give_to(sentences::run),
+            Task::Tokens(input) => input.give_to(tokens::run),
+        }
+    }
+
+    fn input(&self) -> &Input {
+        match self {
+            Task::Sentences(input) | Task::Tokens(input) => input,
+        }
+    }
+}
+
+impl Input {
+    fn give_to(&self, run: fn(&Path, Option<&Path>) -> Result<Report, Error>) -> Result<Report, Error> {
+        run(&self.data, self.predictions.as_deref())
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.task.run() {
+        Ok(report) => {
+            if !cli.task.input().json {
+                println!("{}", report.table());
+            }
+            println!("{}", report.json());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("evaluate: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Measures the analysis against annotated corpora.
+//!
+//! A task is a module with `run(data, predictions) -> Result<Report, Error>`; `main.rs` makes it a subcommand.
+
+pub mod conllu;
+pub mod error;
+pub mod report;
+pub mod score;
+pub mod sentences;
+pub mod tokens;
+
+pub use error::Error;
+pub use report::Report;
