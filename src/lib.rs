@@ -24,6 +24,7 @@ pub mod entity;
 mod language;
 pub mod quantity;
 pub mod report;
+pub mod request;
 pub mod sentence;
 pub mod structure;
 pub mod tag;

@@ -106,7 +106,7 @@ fn claim(claim: &claim::Claim, layers: Layers, span: impl Fn(text::Span) -> Span
     }
 }
 
-/// Three digits: more would only pretend to be exact.
-fn rounded(probability: f32) -> f32 {
-    (probability * 1000.0).round() / 1000.0
+/// Three digits: more would only pretend to be exact. Rounded as `f64`, so that JSON and JavaScript show the same.
+fn rounded(probability: f32) -> f64 {
+    (f64::from(probability) * 1000.0).round() / 1000.0
 }

@@ -51,6 +51,14 @@ pub struct Report {
     pub claims: Vec<Claim>,
 }
 
+impl Report {
+    /// The entity with an id of this report.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        let number: usize = id.strip_prefix('e')?.parse().ok()?;
+        self.entities.get(number.checked_sub(1)?)
+    }
+}
+
 /// What made an analysis.
 #[derive(Debug, Serialize)]
 pub struct Model {
@@ -108,7 +116,7 @@ pub struct Mention {
     #[serde(flatten)]
     pub span: Span,
     pub kind: &'static str,
-    pub confidence: f32,
+    pub confidence: f64,
 }
 
 /// See [`crate::quantity::Quantity`].
@@ -189,7 +197,7 @@ pub struct Claim {
     pub modality: &'static str,
     pub polarity: &'static str,
     pub markers: Vec<Marker>,
-    pub check_worthiness: f32,
+    pub check_worthiness: f64,
     pub reasons: Vec<Reason>,
     pub entities: Vec<String>,
     pub quantities: Vec<u32>,

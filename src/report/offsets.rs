@@ -52,7 +52,7 @@ impl OffsetMap {
     pub fn invert(&self, position: u32) -> u32 {
         let before = self.wide.partition_point(|wide| wide.end - wide.lag <= position);
         let lag = before.checked_sub(1).and_then(|idx| self.wide.get(idx)).map_or(0, |wide| wide.lag);
-        position + lag
+        position.saturating_add(lag)
     }
 }
 

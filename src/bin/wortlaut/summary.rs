@@ -1,0 +1,105 @@
+//! The report to read in a terminal.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use wortlaut::Report;
+use wortlaut::report::{Claim, Entity, Party, Span};
+
+const HEADING: Style = Style::new().bold().underline();
+const FAINT: Style = Style::new().dimmed();
+
+/// Prints the findings of one article. `report` must count UTF-8 bytes.
+pub(crate) fn print(out: &mut impl Write, name: &str, text: &str, report: &Report) -> io::Result<()> {
+    writeln!(out, "{HEADING}{name}{HEADING:#}")?;
+    if report.language != "de" {
+        writeln!(out, "{FAINT}This does not look like German.{FAINT:#}")?;
+    }
+    print_claims(out, text, report)?;
+    print_entities(out, report)?;
+    print_figures(out, text, report)?;
+    writeln!(out)
+}
+
+fn print_claims(out: &mut impl Write, text: &str, report: &Report) -> io::Result<()> {
+    heading(out, "Claims", report.claims.len())?;
+    for claim in &report.claims {
+        let speaker =
+            claim.speaker.as_ref().map_or_else(String::new, |it| format!("{}: ", party_name(text, report, it)));
+        let style = kind_style(claim);
+        writeln!(out, "  {style}{:<13}{style:#} {speaker}{}", claim.kind, words(text, &claim.spans))?;
+        let how = format!("{}, {}, worth {:.2}", claim.modality, claim.polarity, claim.check_worthiness);
+        let cue = claim.cue.as_ref().map_or_else(String::new, |cue| format!(", cue {}", cue.lemma));
+        let rules = claim.rules.as_ref().map_or_else(String::new, |rules| format!(" [{}]", rules.join(", ")));
+        writeln!(out, "  {:<13} {FAINT}{how}{cue}{rules}{FAINT:#}", "")?;
+    }
+    Ok(())
+}
+
+fn print_entities(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    heading(out, "Named", report.entities.len())?;
+    for entity in &report.entities {
+        let style = type_style(entity);
+        let aliases = match entity.aliases.as_slice() {
+            [] => String::new(),
+            aliases => format!(" (also {})", aliases.join(", ")),
+        };
+        let count = entity.mentions.len();
+        writeln!(out, "  {style}{:<4}{style:#} {}{aliases} {FAINT}{count} ×{FAINT:#}", entity.label, entity.name)?;
+    }
+    Ok(())
+}
+
+fn print_figures(out: &mut impl Write, text: &str, report: &Report) -> io::Result<()> {
+    heading(out, "Figures and dates", report.quantities.len() + report.times.len())?;
+    for quantity in &report.quantities {
+        let value = [quantity.value, quantity.low, quantity.high].into_iter().flatten().map(|it| it.to_string());
+        let value = value.collect::<Vec<_>>().join(" – ");
+        let unit = quantity.unit.as_deref().unwrap_or_default();
+        writeln!(out, "  {} {FAINT}{} {value} {unit}{FAINT:#}", words(text, &[quantity.span]), quantity.kind)?;
+    }
+    for time in &report.times {
+        writeln!(out, "  {} {FAINT}{} {}{FAINT:#}", words(text, &[time.span]), time.kind, time.value)?;
+    }
+    Ok(())
+}
+
+fn heading(out: &mut impl Write, title: &str, count: usize) -> io::Result<()> {
+    writeln!(out, "\n{HEADING}{title}{HEADING:#} {FAINT}{count}{FAINT:#}")
+}
+
+/// The text of some spans on one line; gaps are shown as `[…]`.
+fn words(text: &str, spans: &[Span]) -> String {
+    let parts = spans.iter().map(|span| text.get(span.start as usize..span.end as usize).unwrap_or_default());
+    let lines = parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join(" […] ")
+}
+
+fn party_name(text: &str, report: &Report, party: &Party) -> String {
+    let entity = party.entity.as_ref().and_then(|id| report.entity(id));
+    let said = words(text, &[party.span]);
+    match entity {
+        Some(entity) if entity.name != said => format!("{said} ({})", entity.name),
+        _ => said,
+    }
+}
+
+fn kind_style(claim: &Claim) -> Style {
+    let color = match claim.kind {
+        "direct" => AnsiColor::Green,
+        "indirect" | "free_indirect" => AnsiColor::Cyan,
+        "reported" => AnsiColor::Magenta,
+        _ => AnsiColor::BrightBlack,
+    };
+    color.on_default()
+}
+
+fn type_style(entity: &Entity) -> Style {
+    let color = match entity.label {
+        "PER" => AnsiColor::Blue,
+        "LOC" => AnsiColor::Green,
+        "ORG" => AnsiColor::Yellow,
+        _ => AnsiColor::Magenta,
+    };
+    color.on_default()
+}

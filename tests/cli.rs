@@ -1,0 +1,122 @@
+//! The command line, run as a user runs it.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const ARTICLE: &str = "Der Haushalt wächst.\n\n„Das Geld ist da“, sagte Bürgermeisterin Petra Kühn.\n";
+
+/// A folder of its own for each test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("wortlaut-cli-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn wortlaut(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wortlaut"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn json(line: &str) -> serde_json::Value {
+    serde_json::from_str(line).unwrap()
+}
+
+#[test]
+fn jsonl_is_one_line_per_input_in_order() {
+    let folder = Folder::new("jsonl");
+    let (first, second) = (folder.file("a.txt", ARTICLE.as_bytes()), folder.file("b.txt", "Köln.".as_bytes()));
+    let output = wortlaut(&["analyze", &first, &second, "-", "--format", "jsonl"], "Kurz.");
+    assert!(output.status.success());
+    let lengths: Vec<_> =
+        text(&output.stdout).lines().map(|line| json(line)["text_length"].as_u64().unwrap()).collect();
+    assert_eq!(lengths, [ARTICLE.len() as u64, 6, 5]);
+}
+
+#[test]
+fn a_bad_input_is_named_and_the_others_are_analysed() {
+    let folder = Folder::new("bad");
+    let good = folder.file("good.txt", ARTICLE.as_bytes());
+    let bad = [
+        folder.file("latin1.txt", b"K\xf6ln"),
+        folder.file("empty.txt", "\u{feff} \n".as_bytes()),
+        folder.0.join("missing.txt").display().to_string(),
+        folder.0.display().to_string(),
+    ];
+    let mut arguments = vec!["analyze", "--format", "jsonl"];
+    arguments.extend(bad.iter().map(String::as_str));
+    arguments.push(&good);
+    let output = wortlaut(&arguments, "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    let errors = text(&output.stderr);
+    assert_eq!(errors.lines().count(), bad.len());
+    for (line, name) in errors.lines().zip(&bad) {
+        assert!(line.contains(name.as_str()), "{line} does not name {name}");
+    }
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    for (unit, length) in [("utf8", 9), ("utf16", 5), ("chars", 4)] {
+        let output = wortlaut(&["analyze", "--format", "jsonl", "--offsets", unit], "Öä😀.");
+        let report = json(&text(&output.stdout));
+        assert_eq!(report["offsets"], unit);
+        assert_eq!(report["text_length"], length);
+    }
+}
+
+#[test]
+fn tokens_and_rules_come_on_request() {
+    let report = json(&text(&wortlaut(&["analyze", "--format", "json"], ARTICLE).stdout));
+    assert!(report.get("tokens").is_none());
+    let report = json(&text(&wortlaut(&["analyze", "--format", "json", "--tokens"], ARTICLE).stdout));
+    assert!(report["tokens"].as_array().unwrap().iter().any(|token| token["tag"] == "PUNCT"));
+}
+
+#[test]
+fn the_text_report_has_no_colour_codes_in_a_pipe() {
+    let output = text(&wortlaut(&["analyze", "--format", "text"], ARTICLE).stdout);
+    assert!(output.contains("Claims"));
+    assert!(!output.contains('\u{1b}'));
+}
+
+#[test]
+fn a_wrong_date_or_list_of_names_is_refused() {
+    let output = wortlaut(&["analyze", "--date", "2023-02-30"], ARTICLE);
+    assert!(text(&output.stderr).contains("2023-02-30"));
+    assert!(!output.status.success());
+    let folder = Folder::new("names");
+    let names = folder.file("names.json", br#"{"names": [{"name": "Kreisblatt", "type": "PAPER"}]}"#);
+    let output = wortlaut(&["analyze", "--names", &names], ARTICLE);
+    assert!(text(&output.stderr).contains("PAPER"));
+    assert_eq!(output.status.code(), Some(1));
+}
