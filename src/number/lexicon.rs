@@ -1,0 +1,112 @@
+//! The number words and word parts of `data/number_words.txt`.
+
+use std::sync::LazyLock;
+
+/// What a part of a number word does to the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartKind {
+    /// Nought to nine.
+    Digit,
+    /// Ten to nineteen.
+    Teen,
+    /// Twenty to ninety.
+    Ten,
+    /// `hundert`.
+    Hundred,
+    /// `tausend`.
+    Thousand,
+    /// `Million` and above.
+    Scale,
+    /// `Dutzend`.
+    Dozen,
+    /// `Mio.`, `Tsd.`.
+    Abbreviation,
+    /// An ordinal's stem that does not follow from the cardinal: `erst`, `dritt`.
+    Ordinal,
+    /// `anderthalb`.
+    Mixed,
+    /// `halb`.
+    Half,
+}
+
+/// One entry of the lexicon.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    /// The word or part, in lower case.
+    pub word: &'static str,
+    /// What it does.
+    pub kind: PartKind,
+    /// Its value.
+    pub value: f64,
+}
+
+static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| load(include_str!("../data/number_words.txt")));
+
+/// The longest entry of one of the `kinds` that `word` starts with, upper and lower case alike.
+pub(super) fn longest(word: &str, kinds: &[PartKind]) -> Option<&'static Part> {
+    let first = word.bytes().next()? | CASE;
+    let from = PARTS.partition_point(|part| part.word.bytes().next() < Some(first));
+    let same_letter = PARTS.iter().skip(from).take_while(|part| part.word.bytes().next() == Some(first));
+    same_letter.filter(|part| kinds.contains(&part.kind) && starts_with(word, part.word)).max_by_key(|it| it.word.len())
+}
+
+/// The rest of `word` after `prefix`, upper and lower case alike.
+pub(super) fn strip<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
+    if starts_with(word, prefix) { word.get(prefix.len()..) } else { None }
+}
+
+/// Whether two words differ in case only, where `lower` is a German word in lower case.
+pub(super) fn same(word: &str, lower: &str) -> bool {
+    word.len() == lower.len() && starts_with(word, lower)
+}
+
+/// The bit in which upper and lower case differ, in ASCII and in the second byte of ä, ö, ü.
+const CASE: u8 = 0x20;
+
+fn starts_with(word: &str, lower: &str) -> bool {
+    let is_same = |(a, b): (u8, u8)| if b >= 0xC0 { a == b } else { a | CASE == b };
+    word.len() >= lower.len() && word.bytes().zip(lower.bytes()).all(is_same)
+}
+
+fn load(file: &'static str) -> Vec<Part> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(part).collect()
+}
+
+fn part(line: &'static str) -> Option<Part> {
+    let mut columns = line.split('\t');
+    let (word, kind, value) = (columns.next()?, columns.next()?, columns.next()?);
+    let kind = match kind {
+        "digit" => PartKind::Digit,
+        "teen" => PartKind::Teen,
+        "ten" => PartKind::Ten,
+        "hundred" => PartKind::Hundred,
+        "thousand" => PartKind::Thousand,
+        "scale" => PartKind::Scale,
+        "dozen" => PartKind::Dozen,
+        "abbreviation" => PartKind::Abbreviation,
+        "ordinal" => PartKind::Ordinal,
+        "mixed" => PartKind::Mixed,
+        "half" => PartKind::Half,
+        _ => return None,
+    };
+    Some(Part { word, kind, value: value.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_an_entry() {
+        let lines = include_str!("../data/number_words.txt").lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(PARTS.len(), lines);
+        assert!(PARTS.is_sorted_by_key(|part| part.word));
+    }
+
+    #[test]
+    fn case_is_ignored_also_in_umlauts() {
+        assert!(same("FÜNF", "fünf"));
+        assert!(!same("fönf", "fünf"));
+        assert_eq!(strip("Übermut", "über"), Some("mut"));
+    }
+}
