@@ -22,6 +22,7 @@ pub mod claim;
 pub mod document;
 pub mod entity;
 mod language;
+pub mod model;
 pub mod number;
 pub mod quantity;
 pub mod report;

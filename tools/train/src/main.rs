@@ -1,0 +1,33 @@
+//! Trains the models in `models/` from open corpora and prints how good they are.
+//!
+//! To add a model: write a module of the library with `pub fn train(run: &Run) -> anyhow::Result<()>`,
+//! and give it a name in [`Model`] and a line in [`Model::train`].
+
+use anyhow::Result;
+use clap::{Parser, ValueEnum};
+use train::run::Run;
+
+/// Trains the models of Wortlaut.
+#[derive(Parser)]
+struct Arguments {
+    /// The models to train, in order; a model that builds on another comes after it.
+    #[arg(required = true)]
+    models: Vec<Model>,
+    #[command(flatten)]
+    run: Run,
+}
+
+/// A model that can be trained.
+#[derive(Clone, Copy, ValueEnum)]
+enum Model {}
+
+impl Model {
+    fn train(self, _run: &Run) -> Result<()> {
+        match self {}
+    }
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    arguments.models.iter().try_for_each(|model| model.train(&arguments.run))
+}
