@@ -1,6 +1,6 @@
 //! The whole pipeline, from text to analysis.
 
-use crate::claim::{self, Claim, Findings};
+use crate::claim::{self, Claim, Criterion, Findings};
 use crate::document::Document;
 use crate::entity::{self, Entity, UserNames};
 use crate::quantity::{self, Quantity};
@@ -8,7 +8,7 @@ use crate::structure::Block;
 use crate::timex::{self, Date, TimeExpression};
 
 /// What the caller knows about an article besides its text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The day of publication, against which relative dates are resolved.
     pub date: Option<Date>,
@@ -16,6 +16,14 @@ pub struct Options {
     pub blocks: Vec<Block>,
     /// The user's own names.
     pub names: UserNames,
+    /// What makes a claim worth checking; all criteria unless the user chooses.
+    pub criteria: Vec<Criterion>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { date: None, blocks: Vec::new(), names: UserNames::default(), criteria: Criterion::ALL.to_vec() }
+    }
 }
 
 /// Everything found in an article, in byte offsets.
@@ -42,6 +50,6 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
     let quantities = quantity::find(&document);
     let times = timex::find(&document, options.date);
     let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
-    let claims = claim::find(&document, &findings);
+    let claims = claim::find(&document, &findings, &options.criteria);
     Analysis { document, entities, quantities, times, claims }
 }

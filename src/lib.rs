@@ -24,6 +24,7 @@ pub mod entity;
 mod language;
 pub mod model;
 pub mod number;
+mod lexicon;
 pub mod quantity;
 pub mod report;
 pub mod request;

@@ -19,6 +19,8 @@ export interface AnalyzeOptions {
   date?: string;
   /** Blocks known from markup, in order, in UTF-16 code units. */
   blocks?: Block[];
+  /** What makes a claim worth checking, by the codes of `Reason`; all unless given. */
+  criteria?: string[];
   /** Adds every token with its tag. */
   tokens?: boolean;
   /** Adds the rules that made each claim. */

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use time::{Date, Month};
 
 use crate::Options;
+use crate::claim::Criterion;
 use crate::entity::{EntityType, UserName, UserNames};
 use crate::report::{Layers, OffsetMap, Unit};
 use crate::structure::{Block, BlockKind};
@@ -35,6 +36,7 @@ struct NameInput {
 pub struct ArticleInput {
     date: Option<String>,
     blocks: Vec<BlockInput>,
+    criteria: Option<Vec<String>>,
     tokens: bool,
     rules: bool,
 }
@@ -56,6 +58,8 @@ pub enum RequestError {
     EntityType(String),
     /// A name or alias without a letter or digit.
     EmptyName,
+    /// Not a criterion of worth.
+    Criterion(String),
     /// Not a kind of block.
     BlockKind(String),
     /// A block that is empty, overlaps the one before it, or ends after the text.
@@ -68,6 +72,10 @@ impl fmt::Display for RequestError {
             Self::Date(date) => write!(f, "\"{date}\" is not a date of the form YYYY-MM-DD"),
             Self::EntityType(label) => write!(f, "\"{label}\" is not one of PER, LOC, ORG, MISC"),
             Self::EmptyName => write!(f, "a name needs at least one letter or digit"),
+            Self::Criterion(code) => {
+                let known: Vec<_> = Criterion::ALL.iter().map(|criterion| criterion.code()).collect();
+                write!(f, "\"{code}\" is not one of {}", known.join(", "))
+            }
             Self::BlockKind(kind) => write!(f, "\"{kind}\" is not a kind of block"),
             Self::BlockOrder(index) => {
                 write!(f, "block {index} is empty, overlaps the block before it, or ends after the text")
@@ -130,8 +138,20 @@ impl ArticleInput {
             }
             blocks.push(Block { kind, span });
         }
-        Ok(Options { date, blocks, names })
+        let criteria = match self.criteria {
+            Some(codes) => codes.iter().map(|code| parse_criterion(code)).collect::<Result<_, _>>()?,
+            None => Criterion::ALL.to_vec(),
+        };
+        Ok(Options { date, blocks, names, criteria })
     }
+}
+
+/// Reads one criterion of worth.
+///
+/// # Errors
+/// A code that is no criterion.
+pub fn parse_criterion(code: &str) -> Result<Criterion, RequestError> {
+    Criterion::from_code(code).ok_or_else(|| RequestError::Criterion(code.to_owned()))
 }
 
 /// Reads a date of the form `YYYY-MM-DD`.

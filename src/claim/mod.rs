@@ -1,5 +1,15 @@
 //! Who says what, how surely, and what in it can be checked.
 
+mod anchor;
+mod assertion;
+mod identity;
+mod modality;
+mod scope;
+mod speech;
+mod worth;
+
+pub use worth::Criterion;
+
 use crate::document::Document;
 use crate::entity::Entity;
 use crate::quantity::Quantity;
@@ -163,8 +173,46 @@ pub struct Findings<'a> {
     pub times: &'a [TimeExpression],
 }
 
-/// Finds the claims of a document, by position.
-pub fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
-    let _ = (document, findings);
-    Vec::new()
+impl Claim {
+    /// A claim of which only kind and words are known yet.
+    fn new(kind: ClaimKind, spans: Vec<Span>) -> Self {
+        Self {
+            id: String::new(),
+            spans,
+            kind,
+            speaker: None,
+            carrier: None,
+            cue: None,
+            addressee: None,
+            frame: None,
+            modality: Modality::Asserted,
+            polarity: Polarity::Affirmed,
+            markers: Vec::new(),
+            check_worthiness: 0.0,
+            reasons: Vec::new(),
+            entities: Vec::new(),
+            quantities: Vec::new(),
+            times: Vec::new(),
+            rules: Vec::new(),
+        }
+    }
+}
+
+/// The author's statements that are worth less than this are left out: there would be one for every sentence.
+const LEAST_WORTH: f32 = 0.4;
+
+/// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
+pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
+    let mut claims = speech::find(document, findings);
+    let assertions = assertion::find(document, &claims);
+    claims.extend(assertions);
+    claims.sort_by_key(|claim| claim.spans.first().copied());
+    anchor::attach(&mut claims, findings);
+    for claim in &mut claims {
+        modality::judge(document, claim);
+        worth::score(document, findings, counted, claim);
+    }
+    claims.retain(|claim| claim.kind != ClaimKind::Assertion || LEAST_WORTH <= claim.check_worthiness);
+    identity::name(document.text(), &mut claims);
+    claims
 }

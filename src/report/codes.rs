@@ -1,7 +1,7 @@
 //! The contract's names for the variants of our enums.
 
 use super::Unit;
-use crate::claim::{Attribution, ClaimKind, MarkerKind, Modality, Polarity};
+use crate::claim::{Attribution, ClaimKind, Criterion, MarkerKind, Modality, Polarity};
 use crate::entity::{EntityType, MentionKind};
 use crate::quantity::{Precision, QuantityKind};
 use crate::structure::BlockKind;
@@ -121,6 +121,25 @@ codes! {
         Attribution::Pronoun => "pronoun",
         Attribution::Carried => "carried",
         Attribution::Unnamed => "unnamed",
+    }
+    Criterion {
+        Criterion::Figure => "figure",
+        Criterion::Comparison => "comparison",
+        Criterion::Statistic => "statistic",
+        Criterion::Time => "time",
+        Criterion::Institution => "institution",
+        Criterion::Person => "person",
+        Criterion::Place => "place",
+        Criterion::Doubt => "doubt",
+        Criterion::Possibility => "possibility",
+        Criterion::Prediction => "prediction",
+        Criterion::Demand => "demand",
+        Criterion::Hypothesis => "hypothesis",
+        Criterion::Opinion => "opinion",
+        Criterion::Experience => "experience",
+        Criterion::Unspecific => "unspecific",
+        Criterion::Fragment => "fragment",
+        Criterion::Question => "question",
     }
     MarkerKind { MarkerKind::Modality => "modality", MarkerKind::Polarity => "polarity" }
 }

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wortlaut::Unit;
+use wortlaut::claim::Criterion;
 use wortlaut::entity::UserNames;
-use wortlaut::request::{NamesInput, RequestError, parse_date};
+use wortlaut::request::{NamesInput, RequestError, parse_criterion, parse_date};
 use wortlaut::timex::Date;
 
 use crate::article::InputError;
@@ -46,6 +47,9 @@ pub(crate) struct Analyze {
     /// Your own names, as JSON: {"names": [{"name", "type", "aliases"}], "ignore": [...]}.
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
+    /// What makes a claim worth checking, by the codes of its reasons: figure,institution,... [default: all].
+    #[arg(long, value_delimiter = ',', value_name = "CODE", value_parser = |code: &str| parse_criterion(code))]
+    criteria: Option<Vec<Criterion>>,
     /// Tell which rules made each claim.
     #[arg(long)]
     pub(crate) explain: bool,
@@ -83,6 +87,10 @@ impl Analyze {
             Offsets::Utf16 => Unit::Utf16,
             Offsets::Chars => Unit::Chars,
         }
+    }
+
+    pub(crate) fn criteria(&self) -> Vec<Criterion> {
+        self.criteria.clone().unwrap_or_else(|| Criterion::ALL.to_vec())
     }
 
     /// Reads the user's own names, where there is a file of them.

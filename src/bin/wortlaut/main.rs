@@ -35,7 +35,7 @@ fn analyze_all(arguments: &Analyze) -> io::Result<bool> {
             return Ok(false);
         }
     };
-    let options = Options { date: arguments.date, names, ..Options::default() };
+    let options = Options { date: arguments.date, names, criteria: arguments.criteria(), ..Options::default() };
     let mut out = anstream::AutoStream::auto(io::stdout().lock());
     let mut all_read = true;
     for input in &arguments.inputs {

@@ -1,0 +1,83 @@
+//! The main clause of a statement: where a negation or a modal verb concerns all of it.
+
+use crate::document::Document;
+use crate::tag::{Pos, Tag, VerbForm};
+use crate::text::Span;
+
+/// Tokens of a statement's main clauses, in order: subordinate clauses and brackets are left out.
+///
+/// A statement that is itself a subordinate clause (`dass ...`) counts as main up to its first inner clause.
+pub(super) fn main_clause(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
+    let mut scope = Scope { document, tokens: Vec::new(), brackets: 0, first: true };
+    for span in spans {
+        let range = document.tokens_in(*span);
+        scope.read(range.start, range.end);
+    }
+    scope.tokens
+}
+
+struct Scope<'a, 't> {
+    document: &'a Document<'t>,
+    tokens: Vec<u32>,
+    brackets: u32,
+    first: bool,
+}
+
+impl Scope<'_, '_> {
+    fn read(&mut self, start: u32, end: u32) {
+        let mut from = start;
+        // A subordinate clause goes on over commas until its finite verb has come.
+        let mut waits_for_verb = false;
+        while from < end {
+            let to = (from..end).find(|at| is_boundary(self.document.word(*at))).map_or(end, |at| at + 1);
+            let has_verb = (from..to).any(|at| is_finite(self.document, at));
+            let opens = !self.first && opens_subordinate(self.document, from, to);
+            let subordinate = opens || waits_for_verb;
+            waits_for_verb = subordinate && !has_verb;
+            self.keep(from, to, subordinate);
+            self.first = false;
+            from = to;
+        }
+    }
+
+    fn keep(&mut self, from: u32, to: u32, subordinate: bool) {
+        for at in from..to {
+            match self.document.word(at) {
+                "(" | "[" => self.brackets += 1,
+                ")" | "]" => self.brackets = self.brackets.saturating_sub(1),
+                _ if !subordinate && self.brackets == 0 => self.tokens.push(at),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_boundary(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "–" | "—" | "." | "!" | "?")
+}
+
+fn is_finite(document: &Document<'_>, at: u32) -> bool {
+    let tag = document.tags().get(at as usize);
+    matches!(tag, Some(Tag { verb: Some(VerbForm::Finite(_)), .. }))
+}
+
+/// Whether a segment begins with a subordinating word, possibly after a preposition (`in dem`, `mit dessen`),
+/// and its finite verb does not come second, as in a main clause.
+fn opens_subordinate(document: &Document<'_>, from: u32, to: u32) -> bool {
+    let pos = |at: u32| document.tags().get(at as usize).map(|tag| tag.pos);
+    let lead = if pos(from) == Some(Pos::Adp) { from + 1 } else { from };
+    let opener = match pos(lead) {
+        Some(Pos::Sconj) => true,
+        Some(Pos::Pron | Pos::Det | Pos::Adv) => is_relative(document.word(lead)),
+        _ => false,
+    };
+    opener && lead < to && !is_finite(document, lead + 1)
+}
+
+fn is_relative(word: &str) -> bool {
+    matches!(
+        word,
+        "der" | "die" | "das" | "den" | "dem" | "dessen" | "deren" | "denen" | "was" | "wer" | "wo" | "wie" | "warum"
+    ) || word.starts_with("welch")
+        || word.starts_with("wo") && word.len() > 3
+}
