@@ -4,6 +4,7 @@
 
 pub mod conllu;
 pub mod error;
+pub mod quotes;
 pub mod report;
 pub mod score;
 pub mod sentences;

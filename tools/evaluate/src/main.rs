@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, sentences, tokens};
+use evaluate::{Error, Report, quotes, sentences, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ struct Cli {
 /// What to measure; a new task needs an entry here and in both matches below.
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Quotations with speaker, cue, addressee and frame, from annotated articles (JSON, or a `.tar.zst` of it).
+    Quotes(Input),
     /// Sentence boundaries in raw text, from CoNLL-U; sentences are joined by one space.
     Sentences(Input),
     /// Surface tokens in raw text, from CoNLL-U with spacing.
@@ -40,6 +42,7 @@ struct Input {
 impl Task {
     fn run(&self) -> Result<Report, Error> {
         match self {
+            Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
             Task::Tokens(input) => input.give_to(tokens::run),
         }
@@ -47,7 +50,7 @@ impl Task {
 
     fn input(&self) -> &Input {
         match self {
-            Task::Sentences(input) | Task::Tokens(input) => input,
+            Task::Quotes(input) | Task::Sentences(input) | Task::Tokens(input) => input,
         }
     }
 }

@@ -1,0 +1,71 @@
+//! Runs the analysis on an article and puts its claims into the corpus's tokens.
+
+use serde_json::json;
+use wortlaut::claim::{Claim, ClaimKind, Party};
+use wortlaut::report::{OffsetMap, Unit};
+use wortlaut::text::Span;
+use wortlaut::{Options, analyze};
+
+use super::corpus::{Annotation, Document, Kind, PARTS, Tokens};
+
+/// The quotations that the analysis finds; the author's own assertions are left out.
+pub(super) fn annotations(document: &Document) -> Vec<Annotation> {
+    let analysis = analyze(&document.text, &Options::default());
+    let chars = OffsetMap::new(&document.text, Unit::Chars);
+    let tokens = |spans: &[Span]| covered(document, &chars, spans);
+    let annotation = |claim: &Claim| {
+        let party = |party: &Option<Party>| tokens(party.map(|it| it.span).as_slice());
+        let cue = claim.cue.as_ref().map_or(&[][..], |cue| &cue.spans);
+        let parts =
+            [tokens(&claim.spans), party(&claim.speaker), tokens(cue), party(&claim.addressee), frame(tokens, claim)];
+        kind(claim).map(|kind| Annotation { kind, parts, speaker_head: None })
+    };
+    analysis.claims.iter().filter_map(annotation).collect()
+}
+
+/// The corpus's frame leaves out the quotation that stands inside it.
+fn frame(tokens: impl Fn(&[Span]) -> Tokens, claim: &Claim) -> Tokens {
+    let quote = tokens(&claim.spans);
+    let frame = tokens(claim.frame.as_slice());
+    &frame - &quote
+}
+
+/// The corpus tells Konjunktiv and `soll` apart where no cue stands; we name the latter by its rule.
+fn kind(claim: &Claim) -> Option<Kind> {
+    match claim.kind {
+        ClaimKind::Direct => Some(Kind::Direct),
+        ClaimKind::Indirect => Some(Kind::Indirect),
+        ClaimKind::FreeIndirect if claim.rules.contains(&"free-modal") => Some(Kind::FreeIndirect),
+        ClaimKind::FreeIndirect => Some(Kind::IndirectFreeIndirect),
+        ClaimKind::Reported => Some(Kind::Reported),
+        ClaimKind::Assertion => None,
+    }
+}
+
+/// The corpus's tokens that lie in the spans, by half or more.
+fn covered(document: &Document, chars: &OffsetMap, spans: &[Span]) -> Tokens {
+    let mut tokens = Tokens::new();
+    for span in spans {
+        let (start, end) = (chars.convert(span.start), chars.convert(span.end));
+        let first = document.tokens.partition_point(|token| token.end <= start);
+        let touched = document.tokens.iter().skip(first).take_while(|token| token.start < end);
+        let half = |token: &&super::corpus::Token| {
+            let shared = token.end.min(end).saturating_sub(token.start.max(start));
+            2 * shared >= token.end - token.start
+        };
+        tokens.extend(touched.filter(half).map(|token| token.id));
+    }
+    tokens
+}
+
+/// An article's predictions as one line of JSON.
+pub(super) fn line(document: &Document, predicted: &[Annotation]) -> String {
+    let annotation = |it: &Annotation| {
+        let parts = PARTS.map(|part| (part.name().to_owned(), json!({ "tokenIds": it.part(part) })));
+        let mut object: serde_json::Map<_, _> = parts.into_iter().collect();
+        object.insert("type".to_owned(), json!(it.kind.name()));
+        object
+    };
+    let annotations: Vec<_> = predicted.iter().map(annotation).collect();
+    format!("{}\n", json!({ "documentName": document.name, "annotations": annotations }))
+}
