@@ -18,13 +18,14 @@
 //! ```
 
 pub mod analysis;
+mod chars;
 pub mod claim;
 pub mod document;
 pub mod entity;
 mod language;
+mod lexicon;
 pub mod model;
 pub mod number;
-mod lexicon;
 pub mod quantity;
 pub mod report;
 pub mod request;

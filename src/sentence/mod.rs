@@ -1,5 +1,7 @@
 //! Groups tokens into sentences.
 
+mod gap;
+
 use crate::structure::Block;
 use crate::text::TokenRange;
 use crate::token::Token;
@@ -15,20 +17,21 @@ pub struct Sentence {
 
 /// Groups `tokens` into sentences, in order; every token lies in exactly one, and none crosses a block's end.
 pub fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(tokens.len() / 16 + blocks.len());
+    let mut rest = tokens;
     let mut first = 0;
     for (block_idx, block) in blocks.iter().enumerate() {
-        let last = first + tokens.iter().skip(first).take_while(|it| it.span.end <= block.span.end).count();
+        let (inside, after) = rest.split_at(rest.partition_point(|token| token.span.end <= block.span.end));
         let mut start = first;
-        for (idx, token) in tokens.iter().enumerate().take(last).skip(first) {
-            let ends = matches!(token.span.of(text), "." | "!" | "?") || idx + 1 == last;
-            if ends {
-                let tokens = TokenRange::new(start as u32, idx as u32 + 1);
-                sentences.push(Sentence { tokens, block: block_idx as u32 });
-                start = idx + 1;
+        for idx in 0..inside.len() {
+            let end = first + idx as u32 + 1;
+            if idx + 1 == inside.len() || gap::is_boundary(text, inside, idx) {
+                sentences.push(Sentence { tokens: TokenRange::new(start, end), block: block_idx as u32 });
+                start = end;
             }
         }
-        first = last;
+        first += inside.len() as u32;
+        rest = after;
     }
     sentences
 }

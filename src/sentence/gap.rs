@@ -1,0 +1,91 @@
+//! Decides whether a sentence ends between two tokens.
+
+use crate::chars;
+use crate::token::abbreviation::{self, Place};
+use crate::token::{self, Token, TokenKind};
+
+/// Most closing marks and stops looked back over: `...!?“)`; the bound keeps a million of them linear.
+const MAX_CLOSERS: usize = 8;
+
+/// Whether a sentence ends after token `idx` of a block's tokens.
+pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
+    let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
+    // Marks that close belong to the sentence they close.
+    if is_closer(text, *next, last.span.end) || is_terminator(text, *next) {
+        return false;
+    }
+    let before = tokens.get(..=idx).unwrap_or_default();
+    let Some(terminator) = terminator(text, before) else { return false };
+    if is_left_out(text, before) {
+        return false;
+    }
+    let opens = next.kind == TokenKind::Quote || matches!(next.span.of(text), "(" | "[" | "–" | "-" | "—");
+    let head = if opens { tokens.get(idx + 2).unwrap_or(next) } else { next };
+    let word = head.span.of(text);
+    let starts =
+        word.chars().next().is_some_and(|c| !c.is_lowercase() && (c.is_alphanumeric() || !chars::is_punctuation(c)));
+    if !starts {
+        return false;
+    }
+    match terminator {
+        Terminator::Stop => true,
+        Terminator::Initial => token::is_starter(word),
+        Terminator::Abbreviation(Place::Title | Place::Number) => false,
+        Terminator::Abbreviation(Place::Inner | Place::Unit | Place::Date) => token::is_starter(word),
+        Terminator::Abbreviation(Place::Final) => head.kind == TokenKind::Word || opens,
+    }
+}
+
+/// What may end a sentence.
+enum Terminator {
+    /// A stop, a mark of exclamation or question, an ellipsis.
+    Stop,
+    /// A letter or number with its stop.
+    Initial,
+    /// An abbreviation with its stop.
+    Abbreviation(Place),
+}
+
+/// The terminator at the end of `before`, perhaps with closing marks behind it.
+fn terminator(text: &str, before: &[Token]) -> Option<Terminator> {
+    for (back, token) in before.iter().rev().take(MAX_CLOSERS).enumerate() {
+        if is_terminator(text, *token) {
+            return Some(Terminator::Stop);
+        }
+        let word = token.span.of(text);
+        if let Some(form) = word.strip_suffix('.').filter(|_| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        {
+            let is_short = token.kind == TokenKind::Number || form.chars().count() == 1;
+            return match abbreviation::place(form) {
+                Some(place) => Some(Terminator::Abbreviation(place)),
+                None if is_short || 0 < back => Some(Terminator::Initial),
+                None => Some(Terminator::Abbreviation(Place::Inner)),
+            };
+        }
+        let start = token.span.start;
+        let touches = before.iter().rev().nth(back + 1).is_some_and(|it| it.span.end == start);
+        if !(touches && (token.kind == TokenKind::Quote || matches!(word, ")" | "]"))) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether `before` ends in `[...]`, which stands for words left out and ends nothing.
+fn is_left_out(text: &str, before: &[Token]) -> bool {
+    let [.., open, dots, close] = before else { return false };
+    matches!(open.span.of(text), "[" | "(")
+        && matches!(dots.span.of(text), "..." | "…")
+        && matches!(close.span.of(text), "]" | ")")
+}
+
+fn is_terminator(text: &str, token: Token) -> bool {
+    token.kind == TokenKind::Punctuation
+        && token.span.len() < 64
+        && token.span.of(text).chars().all(|c| matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉' | '‼'))
+}
+
+fn is_closer(text: &str, token: Token, previous_end: u32) -> bool {
+    let touches = token.span.start == previous_end;
+    touches && (token.kind == TokenKind::Quote || matches!(token.span.of(text), ")" | "]" | "," | ";" | ":"))
+}
