@@ -1,0 +1,137 @@
+//! Divides a line into segments at its commas, colons, semicolons and dashes, and tells main from subordinate ones.
+
+use std::ops::Range;
+
+use super::class::{self, Class};
+use super::line::{Kind, Line};
+use super::phrase;
+use crate::tag::{Mood, Pos, VerbForm};
+
+/// What a segment is, by its first word and the place of its finite verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Its finite verb comes second, or first in the middle of a line.
+    Main,
+    /// Opens with a subordinating word: `dass`, `weil`, `wie`.
+    Subordinate,
+    /// Opens with a relative pronoun.
+    Relative,
+    /// An infinitive with `zu` and no finite verb.
+    Infinitive,
+    /// No verb: an apposition, a part of a list, the front of an interrupted clause.
+    Fragment,
+    /// A direct quotation by itself.
+    Speech,
+}
+
+/// What stands between words, up to the next comma, colon, semicolon, dash or inner full stop.
+#[derive(Debug, Clone)]
+pub(super) struct Segment {
+    /// Its items, the mark after it left out.
+    pub(super) items: Range<usize>,
+    /// The mark before it; none at the start of the line.
+    pub(super) before: Option<Kind>,
+    /// What it is.
+    pub(super) form: Form,
+    /// Its first finite verb.
+    pub(super) finite: Option<usize>,
+}
+
+impl Segment {
+    /// Whether its finite verb comes first: `sagte er`, `habe er gesagt`.
+    pub(super) fn is_verb_first(&self) -> bool {
+        self.form == Form::Main && self.finite == Some(self.items.start)
+    }
+}
+
+/// The segments of a line, in order; none is empty.
+pub(super) fn segments(line: &Line<'_>) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for at in 0..=line.items.len() {
+        let kind = line.kind(at);
+        if let Some(Kind::Word | Kind::Speech | Kind::Scrap | Kind::Bracket | Kind::Mark) = kind {
+            continue;
+        }
+        if start < at {
+            segments.push(segment(line, start..at, before));
+        }
+        start = at + 1;
+        before = kind;
+    }
+    segments
+}
+
+fn segment(line: &Line<'_>, items: Range<usize>, before: Option<Kind>) -> Segment {
+    let finite = items.clone().find(|at| line.is_finite(*at));
+    let form = form(line, &items, finite);
+    Segment { items, before, form, finite }
+}
+
+fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>) -> Form {
+    let mut first = items.start;
+    if items.len() == 1 && line.kind(first) == Some(Kind::Speech) {
+        return Form::Speech;
+    }
+    while first + 1 < items.end && class::is(line.word(first), Class::Coordinator) {
+        first += 1;
+    }
+    let Some(finite) = finite else {
+        return if has_zu_infinitive(line, items) { Form::Infinitive } else { Form::Fragment };
+    };
+    // `als` and `wie` compare as well: then the verb comes second.
+    let comes_second = finite <= first + 1;
+    let opener = line.word(first);
+    if class::is(opener, Class::Subordinator) && !comes_second {
+        return Form::Subordinate;
+    }
+    let is_last = is_verb_group(line, finite..items.end);
+    if is_last && is_relative(line, first, finite) {
+        return Form::Relative;
+    }
+    if is_last && items.len() > 2 && class::is(line.word(first + 1), Class::Subordinator) {
+        return Form::Subordinate; // `auch wenn`, `erst als`
+    }
+    Form::Main
+}
+
+/// `der`, `mit dem`, `auf deren Antrag` at `first`, and no noun phrase before the verb that would make it an article.
+fn is_relative(line: &Line<'_>, first: usize, finite: usize) -> bool {
+    let lead = if class::is(line.word(first), Class::Preposition) { first + 1 } else { first };
+    if !class::is(line.word(lead), Class::Relative) || finite <= lead {
+        return false;
+    }
+    if lead > first || line.word(lead).starts_with("welch") {
+        return true;
+    }
+    // `die Lage bleibe` is a main clause: one noun phrase, then the verb, in Konjunktiv.
+    let is_article = phrase::end(line, lead, finite) == Some(finite) && lead + 1 < finite;
+    let is_report = matches!(line.mood(finite), Some(Mood::SubjunctiveI | Mood::SubjunctiveII));
+    !(is_article && is_report)
+}
+
+/// Whether nothing but verbs stands here: the verbs at the end of a subordinate clause.
+fn is_verb_group(line: &Line<'_>, items: Range<usize>) -> bool {
+    let mut rest = items.filter_map(|at| line.items.get(at)).filter(|item| item.kind == Kind::Word);
+    rest.all(|item| item.verb.is_some() || matches!(item.pos, Pos::Verb | Pos::Aux))
+}
+
+/// Whether `zu` stands before an infinitive, or inside one.
+pub(super) fn has_zu_infinitive(line: &Line<'_>, items: &Range<usize>) -> bool {
+    items.clone().any(|at| {
+        let item = line.items.get(at);
+        let is_infinitive = item.is_some_and(|it| it.verb == Some(VerbForm::Infinitive));
+        let word = line.word(at);
+        let looks_infinitive = word.ends_with('n') && !line.is_capital(at);
+        is_infinitive && holds_zu(word)
+            || at > items.start && line.word(at - 1) == "zu" && (is_infinitive || looks_infinitive)
+            || holds_zu(word) && looks_infinitive && at + 1 == items.end
+    })
+}
+
+/// Whether `zu` stands inside the word, after a particle: `mitzuteilen`.
+fn holds_zu(word: &str) -> bool {
+    let mut at = word.match_indices("zu").map(|(at, _)| at);
+    at.any(|at| word.get(..at).is_some_and(|particle| class::is(particle, Class::Particle)))
+}

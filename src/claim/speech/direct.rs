@@ -1,0 +1,141 @@
+//! Direct speech: quotation marks, and who is behind them.
+
+use std::ops::Range;
+
+use super::cue::Takes;
+use super::draft::Draft;
+use super::hit::{Hit, Order};
+use super::indirect::{self, Reading};
+use super::line::{Kind, Line};
+use super::party::Found;
+use super::phrase;
+use super::source;
+use crate::claim::{Attribution, ClaimKind};
+
+/// The direct speech of a line that stands in no indirect speech.
+pub(super) fn find(reading: &Reading<'_, '_>, indirect: &[Draft]) -> Vec<Draft> {
+    let quoted = (0..reading.line.items.len()).filter(|at| is_quoted(reading.line, *at));
+    quoted.filter_map(|at| direct(reading, indirect, at)).collect()
+}
+
+fn is_quoted(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.kind(at), Some(Kind::Speech | Kind::Scrap))
+}
+
+fn direct(reading: &Reading<'_, '_>, indirect: &[Draft], at: usize) -> Option<Draft> {
+    let line = reading.line;
+    let quote = at..at + 1;
+    if let Some(outer) = indirect.iter().find(|draft| draft.covers(at)) {
+        return Some(nested(outer, quote));
+    }
+    if line.kind(at) == Some(Kind::Speech) {
+        return Some(spoken(reading, at));
+    }
+    named(reading, at)
+}
+
+/// Quoted words inside reported speech: the same speaker's own words.
+fn nested(outer: &Draft, quote: Range<usize>) -> Draft {
+    Draft { kind: ClaimKind::Direct, quote: vec![quote], rules: vec!["direct-nested"], ..outer.clone() }
+}
+
+/// A quoted statement: with the cue before it, after it, or none.
+fn spoken(reading: &Reading<'_, '_>, at: usize) -> Draft {
+    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct");
+    let _ = after(reading, at, &mut draft) || before(reading, at, &mut draft) || around(reading, at, &mut draft);
+    draft
+}
+
+/// `„...“, sagte sie`; `„...“, so die Ministerin`.
+fn after(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let line = reading.line;
+    let follows = |start: usize| start == at + 1 || start == at + 2 && line.kind(at + 1) == Some(Kind::Comma);
+    let hit = reading.hits.iter().find(|hit| {
+        let takes = hit.verb.takes(Takes::Speech) || hit.verb.takes(Takes::Clause);
+        takes && follows(hit.finite) && hit.order != Order::Last
+            || hit.order == Order::Last && follows(hit.clause.start)
+    });
+    if let Some(hit) = hit {
+        indirect::attribute(reading, hit, draft);
+        draft.frame = Some(at + 1..frame_end(reading, hit.clause.end));
+        draft.rules = vec!["direct-cue-after"];
+        return true;
+    }
+    let sources = source::find(line, reading.segments);
+    let Some(source) = sources.iter().find(|it| it.phrase.start == at + 1) else { return false };
+    draft.cue = source.cue.clone().collect();
+    draft.lemma.clone_from(&source.lemma);
+    draft.speaker = source.speaker.clone().map(|items| Found { items, attribution: Attribution::Named });
+    draft.frame = Some(source.phrase.clone());
+    draft.rules = vec!["direct-source-after"];
+    true
+}
+
+/// The frame goes on to the next quotation or the end.
+fn frame_end(reading: &Reading<'_, '_>, from: usize) -> usize {
+    let end = reading.line.end();
+    (from..end).find(|at| is_quoted(reading.line, *at) && reading.line.kind(*at) == Some(Kind::Speech)).unwrap_or(end)
+}
+
+/// `Sie sagte: „...“`; `Die Ministerin: „...“`.
+fn before(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let line = reading.line;
+    let Some(colon) = at.checked_sub(1).filter(|it| line.kind(*it) == Some(Kind::Colon)) else { return false };
+    let start = frame_start(line, colon);
+    let hit = reading.hits.iter().rev().find(|hit| (start..colon).contains(&hit.finite));
+    draft.frame = Some(start..at);
+    match hit {
+        Some(hit) => {
+            indirect::attribute(reading, hit, draft);
+            draft.rules = vec!["direct-cue-before"];
+        }
+        None => {
+            draft.rules = vec!["direct-colon"];
+            let speaker = phrase::can_be_subject(line, start).then(|| phrase::at(line, start, colon)).flatten();
+            draft.speaker = speaker.map(|items| Found { items, attribution: Attribution::Named });
+        }
+    }
+    true
+}
+
+/// After the last quotation, semicolon or stop before.
+fn frame_start(line: &Line<'_>, colon: usize) -> usize {
+    let bound = |at: &usize| matches!(line.kind(*at), Some(Kind::Speech | Kind::Semicolon | Kind::Stop));
+    (0..colon).rev().find(bound).map_or(0, |at| at + 1)
+}
+
+/// `Sie wird mit den Worten „...“ zitiert`.
+fn around(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let segment = reading.segments.iter().position(|it| it.items.contains(&at));
+    let hit = reading.hits.iter().find(|hit| Some(hit.segment) == segment);
+    let Some(hit) = hit else { return false };
+    indirect::attribute(reading, hit, draft);
+    draft.frame = Some(clause_frame(reading, hit, at));
+    draft.rules = vec!["direct-within"];
+    true
+}
+
+/// The cue's clause; what follows the quotation belongs to it only where the clause goes on.
+fn clause_frame(reading: &Reading<'_, '_>, hit: &Hit, at: usize) -> Range<usize> {
+    let end = if at + 1 < hit.clause.end { hit.clause.end } else { at };
+    hit.clause.start..end.min(reading.line.end()).max(hit.clause.start + 1)
+}
+
+/// `nannte das Vorhaben „Unsinn“`: a scrap in the clause of a cue verb.
+fn named(reading: &Reading<'_, '_>, at: usize) -> Option<Draft> {
+    let segment = reading.segments.iter().position(|it| it.items.contains(&at))?;
+    let hit = reading.hits.iter().find(|hit| hit.segment == segment)?;
+    let takes = [Takes::Name, Takes::Object, Takes::Speech].iter().any(|it| hit.verb.takes(*it));
+    if !takes {
+        return None;
+    }
+    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct-name");
+    indirect::attribute(reading, hit, &mut draft);
+    if draft.speaker.as_ref().is_some_and(|it| it.items.contains(&at))
+        || draft.addressee.as_ref().is_some_and(|it| it.contains(&at))
+    {
+        return None;
+    }
+    draft.frame = Some(clause_frame(reading, hit, at));
+    Some(draft)
+}

@@ -1,0 +1,88 @@
+//! A finding before it becomes a claim: ranges of items in one line.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::party::Found;
+use crate::claim::{Attribution, Claim, ClaimKind, Cue, Modality, Party, Polarity};
+use crate::document::Document;
+use crate::text::Span;
+
+/// A finding before it becomes a claim.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// How the words are passed on.
+    pub(super) kind: ClaimKind,
+    /// The words, in order.
+    pub(super) quote: Vec<Range<usize>>,
+    /// Who says them.
+    pub(super) speaker: Option<Found>,
+    /// The items of the cue.
+    pub(super) cue: Vec<usize>,
+    /// Lemma of the cue.
+    pub(super) lemma: String,
+    /// To whom.
+    pub(super) addressee: Option<Range<usize>>,
+    /// The clause around cue and speaker.
+    pub(super) frame: Option<Range<usize>>,
+    /// Which rules found it.
+    pub(super) rules: Vec<&'static str>,
+}
+
+impl Draft {
+    /// A draft of which only the words are known.
+    pub(super) fn new(kind: ClaimKind, quote: Vec<Range<usize>>, rule: &'static str) -> Self {
+        Self {
+            kind,
+            quote,
+            speaker: None,
+            cue: Vec::new(),
+            lemma: String::new(),
+            addressee: None,
+            frame: None,
+            rules: vec![rule],
+        }
+    }
+
+    /// A draft of one range of words.
+    pub(super) fn of(kind: ClaimKind, quote: Range<usize>, rule: &'static str) -> Self {
+        Self::new(kind, std::iter::once(quote).collect(), rule)
+    }
+
+    /// Whether the words cover item `at`.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.quote.iter().any(|range| range.contains(&at))
+    }
+
+    /// The claim, unless nothing is left of its words.
+    pub(super) fn claim(&self, document: &Document<'_>, line: &Line<'_>) -> Option<Claim> {
+        let span = |range: &Range<usize>| line.span(document, range.clone());
+        let spans: Vec<Span> = self.quote.iter().filter_map(span).collect();
+        if spans.is_empty() {
+            return None;
+        }
+        let party =
+            |items: &Range<usize>, attribution| span(items).map(|span| Party { span, entity: None, attribution });
+        let cue_spans: Vec<Span> = self.cue.iter().filter_map(|at| span(&(*at..at + 1))).collect();
+        let cue = (!cue_spans.is_empty()).then(|| Cue { spans: cue_spans, lemma: self.lemma.clone() });
+        Some(Claim {
+            id: String::new(),
+            spans,
+            kind: self.kind,
+            speaker: self.speaker.as_ref().and_then(|it| party(&it.items, it.attribution)),
+            carrier: None,
+            cue,
+            addressee: self.addressee.as_ref().and_then(|it| party(it, Attribution::Named)),
+            frame: self.frame.as_ref().and_then(span),
+            modality: Modality::Reported,
+            polarity: Polarity::Affirmed,
+            markers: Vec::new(),
+            check_worthiness: 0.0,
+            reasons: Vec::new(),
+            entities: Vec::new(),
+            quantities: Vec::new(),
+            times: Vec::new(),
+            rules: self.rules.clone(),
+        })
+    }
+}

@@ -1,0 +1,255 @@
+//! Finds the clauses whose verb introduces reported speech.
+
+use std::ops::Range;
+
+use super::class::{self, Class};
+use super::clause::{Form, Segment};
+use super::cue::{self, Shape, Verb};
+use super::line::{Kind, Line};
+
+/// Farthest that a particle or a needed word is looked for beyond the verb's own segment, in segments.
+const MAX_REACH: usize = 4;
+
+/// Where the finite verb of a clause stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// `Sie sagte ...`
+    Second,
+    /// `..., sagte sie`
+    First,
+    /// `... und sagte ...`: the subject is that of the clause before.
+    Shared,
+    /// `wie sie sagte`
+    Last,
+}
+
+/// Whether the speaker is the subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    Active,
+    /// `wurde gesagt`: the speaker is left out or stands after `von`.
+    Passive,
+}
+
+/// A clause with a cue verb.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    /// The verb.
+    pub(super) verb: &'static Verb,
+    /// The items that make up the cue, in order.
+    pub(super) cue: Vec<usize>,
+    /// Index of the segment in which the finite verb stands.
+    pub(super) segment: usize,
+    /// The finite verb.
+    pub(super) finite: usize,
+    /// The clause, from what stands before the verb to the end of the verb's segment.
+    pub(super) clause: Range<usize>,
+    /// Where the verb stands.
+    pub(super) order: Order,
+    /// Who the subject is.
+    pub(super) voice: Voice,
+}
+
+/// Every clause with a cue verb, in order; at most one for each finite verb.
+pub(super) fn find(line: &Line<'_>, segments: &[Segment]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (index, segment) in segments.iter().enumerate() {
+        let finite = segment.items.clone().filter(|at| line.is_finite(*at));
+        hits.extend(finite.filter_map(|at| hit(line, segments, index, at)));
+    }
+    hits
+}
+
+fn hit(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> Option<Hit> {
+    let segment = segments.get(index)?;
+    let order = order(line, segments, index, finite)?;
+    let clause = clause(line, segments, index, finite, order);
+    let place = Place { line, segments, index, finite, order, clause: clause.clone() };
+    let (verb, cue, voice) = place.by_main_verb().or_else(|| place.by_auxiliary())?;
+    debug_assert!(segment.items.contains(&finite));
+    Some(Hit { verb, cue, segment: index, finite, clause, order, voice })
+}
+
+fn order(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> Option<Order> {
+    let segment = segments.get(index)?;
+    match segment.form {
+        Form::Subordinate | Form::Relative => return Some(Order::Last),
+        Form::Main => {}
+        Form::Infinitive | Form::Fragment | Form::Speech => return None,
+    }
+    let before = finite.checked_sub(1).filter(|at| segment.items.start <= *at);
+    let coordinated = |at: usize| class::is(line.word(at), Class::Coordinator);
+    let after_adverb = before.filter(|at| class::is(line.word(*at), Class::Adverb)).and_then(|at| at.checked_sub(1));
+    let is_later = segment.finite != Some(finite) || index > 0;
+    if is_later && (before.is_some_and(coordinated) || after_adverb.is_some_and(coordinated)) {
+        return Some(Order::Shared);
+    }
+    if segment.finite != Some(finite) && is_late(segment, finite) {
+        return Some(Order::Last);
+    }
+    if finite == segment.items.start && front(segments, index).is_none() {
+        return (0 < index).then_some(Order::First);
+    }
+    Some(Order::Second)
+}
+
+/// Whether the verb ends its segment, as in a subordinate clause that a comma should have set off.
+fn is_late(segment: &Segment, finite: usize) -> bool {
+    finite + 1 == segment.items.end
+}
+
+/// The start of the interrupted front of a clause: `Anna Schulz, Chefin der Bahn, sagte`.
+fn front(segments: &[Segment], index: usize) -> Option<usize> {
+    let earlier = segments.get(..index)?;
+    let is_front = |it: &&Segment| matches!(it.form, Form::Fragment | Form::Relative);
+    let n_front = earlier.iter().rev().take(MAX_REACH).take_while(is_front).count();
+    let first = earlier.get(earlier.len() - n_front..)?.iter().find(|it| it.form == Form::Fragment)?;
+    let starts = matches!(first.before, None | Some(Kind::Semicolon | Kind::Stop | Kind::Colon));
+    starts.then_some(first.items.start)
+}
+
+/// From what stands before the verb to the end of the segment, or to the next verb that `und` joins.
+fn clause(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize, order: Order) -> Range<usize> {
+    let Some(segment) = segments.get(index) else { return finite..finite + 1 };
+    let mut start = segment.items.start;
+    if order == Order::Second && segment.finite == Some(finite) {
+        // A comma before the verb's segment may set off the end of the subject.
+        start = front(segments, index).unwrap_or(start);
+    }
+    if order == Order::Shared {
+        let joined = (start..finite).rev().find(|at| class::is(line.word(*at), Class::Coordinator));
+        start = joined.unwrap_or(start);
+    }
+    let next = (finite + 1..segment.items.end).find(|at| {
+        let joined = class::is(line.word(*at), Class::Coordinator) && line.is_finite(at + 1);
+        joined && order != Order::Last
+    });
+    start..next.unwrap_or(segment.items.end)
+}
+
+/// Where a verb was met.
+struct Place<'a, 't> {
+    line: &'a Line<'t>,
+    segments: &'a [Segment],
+    index: usize,
+    finite: usize,
+    order: Order,
+    clause: Range<usize>,
+}
+
+type Found = (&'static Verb, Vec<usize>, Voice);
+
+impl Place<'_, '_> {
+    /// The finite verb itself is the cue.
+    fn by_main_verb(&self) -> Option<Found> {
+        let word = self.line.word(self.finite);
+        let is_last = self.order == Order::Last;
+        for (verb, shape) in cue::readings(word) {
+            let mut cue = vec![self.finite];
+            match (shape, verb.particle) {
+                (Shape::Joined(_), _) if is_last => {}
+                (Shape::Finite(_), None) if is_last || !self.has_stray_particle() => {}
+                (Shape::Finite(_), Some(particle)) if !is_last => match self.particle(particle) {
+                    Some(at) => cue.push(at),
+                    None => continue,
+                },
+                _ => continue,
+            }
+            if self.complete(verb, &mut cue) {
+                return Some((verb, cue, Voice::Active));
+            }
+        }
+        None
+    }
+
+    /// The finite verb is an auxiliary, and the cue its participle.
+    fn by_auxiliary(&self) -> Option<Found> {
+        let auxiliary = self.line.word(self.finite);
+        let has = |word: &str| self.clause.clone().any(|at| self.line.word(at) == word);
+        let voice = if class::is(auxiliary, Class::Have) {
+            Voice::Active
+        } else if class::is(auxiliary, Class::Become) || class::is(auxiliary, Class::Be) && has("worden") {
+            Voice::Passive
+        } else {
+            return None;
+        };
+        let field =
+            if self.order == Order::Last { self.clause.start..self.finite } else { self.finite + 1..self.reach() };
+        for at in field.rev() {
+            for (verb, shape) in cue::readings(self.line.word(at)) {
+                let mut cue = vec![self.finite, at];
+                if shape == Shape::Participle && !self.line.is_capital(at) && self.complete(verb, &mut cue) {
+                    if voice == Voice::Passive {
+                        cue.extend((at..self.clause.end).find(|it| self.line.word(*it) == "worden"));
+                    }
+                    cue.sort_unstable();
+                    return Some((verb, cue, voice));
+                }
+            }
+        }
+        None
+    }
+
+    /// The end of the clause, taken on over appositions and relative clauses that interrupt it.
+    fn reach(&self) -> usize {
+        let mut end = self.clause.end;
+        let is_whole = self.segments.get(self.index).is_some_and(|it| it.items.end == end);
+        if !is_whole {
+            return end;
+        }
+        for segment in self.segments.iter().skip(self.index + 1).take(MAX_REACH) {
+            if segment.before != Some(Kind::Comma) {
+                break;
+            }
+            match segment.form {
+                Form::Fragment => end = segment.items.end,
+                Form::Relative => {}
+                Form::Main | Form::Subordinate | Form::Infinitive | Form::Speech => break,
+            }
+        }
+        end
+    }
+
+    /// Where the verb's particle closes the clause.
+    fn particle(&self, particle: &str) -> Option<usize> {
+        let field = self.finite + 1..self.clause.end;
+        let is_end = |at: usize| {
+            let next = at + 1;
+            next == self.clause.end
+                || class::is(self.line.word(next), Class::Coordinator)
+                || matches!(self.line.kind(next), Some(Kind::Speech | Kind::Scrap | Kind::Mark))
+        };
+        let here = field.rev().find(|at| self.line.word(*at) == particle && is_end(*at));
+        here.or_else(|| {
+            let reach = self.reach();
+            (self.clause.end..reach).rev().find(|at| self.line.word(*at) == particle && at + 1 == reach)
+        })
+    }
+
+    /// Whether a particle of some other verb closes the clause: `sagte den Termin ab`.
+    fn has_stray_particle(&self) -> bool {
+        let last = self.clause.end.checked_sub(1).filter(|at| self.finite < *at);
+        last.is_some_and(|at| class::is(self.line.word(at), Class::Particle) && self.line.word(at) != "zu")
+    }
+
+    /// Adds the words that the verb needs; false where they are missing.
+    fn complete(&self, verb: &Verb, cue: &mut Vec<usize>) -> bool {
+        let reach = self.clause.start..self.reach().max(self.clause.end);
+        if !verb.needs.is_empty() {
+            let needed = reach.clone().find(|at| verb.needs.iter().any(|it| it == self.line.word(*at)));
+            let Some(at) = needed else { return false };
+            cue.push(at);
+        }
+        let correlate = |at: &usize| class::is(self.line.word(*at), Class::Correlate) && self.finite < *at;
+        cue.extend(reach.filter(correlate).filter(|at| self.ends_field(*at)).take(1));
+        cue.sort_unstable();
+        cue.dedup();
+        true
+    }
+
+    /// Whether nothing but verbs follows: `darauf` there stands for the next clause.
+    fn ends_field(&self, at: usize) -> bool {
+        let mut rest = (at + 1..self.clause.end).filter_map(|it| self.line.items.get(it));
+        rest.all(|item| item.verb.is_some() || class::is(&item.word, Class::Particle))
+    }
+}

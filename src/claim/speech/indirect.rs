@@ -1,0 +1,268 @@
+//! Indirect speech: a source phrase, or a cue verb with `dass`, a verb-second clause or an infinitive.
+
+use std::ops::Range;
+
+use super::class::{self, Class};
+use super::clause::{Form, Segment};
+use super::cue::Takes;
+use super::draft::Draft;
+use super::hit::{Hit, Order};
+use super::line::{Kind, Line};
+use super::noun;
+use super::party::{self, Found};
+use super::source::{self, Source};
+use crate::claim::{Attribution, ClaimKind};
+use crate::tag::Mood;
+
+/// Most segments between a cue and the clause it introduces: appositions, relative clauses.
+const MAX_GAP: usize = 5;
+
+/// A line with all that has been found out about it.
+pub(super) struct Reading<'a, 't> {
+    /// The line.
+    pub(super) line: &'a Line<'t>,
+    /// Its segments.
+    pub(super) segments: &'a [Segment],
+    /// Its cue verbs.
+    pub(super) hits: &'a [Hit],
+}
+
+/// The indirect speech of a line.
+pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for hit in reading.hits {
+        if drafts.iter().any(|draft| draft.covers(hit.finite)) {
+            continue;
+        }
+        drafts.extend(by_verb(reading, hit));
+    }
+    for source in source::find(reading.line, reading.segments) {
+        drafts.extend(by_source(reading, &source));
+    }
+    let by_noun = noun::find(reading, &drafts);
+    drafts.extend(by_noun);
+    drafts
+}
+
+/// The words, the frame around them, and the rule that found them.
+type Framed = (Vec<Range<usize>>, Range<usize>, &'static str);
+
+fn by_verb(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
+    let after = complement(reading, hit);
+    let (quote, frame, rule) = match after {
+        Some(quote) => {
+            let frame = hit.clause.start..quote.start;
+            (std::iter::once(quote).collect(), frame, "cue-clause")
+        }
+        None => before(reading, hit)?,
+    };
+    let mut draft = Draft::new(ClaimKind::Indirect, quote, rule);
+    attribute(reading, hit, &mut draft);
+    draft.frame = Some(frame);
+    Some(draft)
+}
+
+/// Fills in cue, speaker and addressee from the clause of the cue.
+pub(super) fn attribute(reading: &Reading<'_, '_>, hit: &Hit, draft: &mut Draft) {
+    draft.speaker = party::speaker(reading.line, reading.segments, hit);
+    draft.addressee = party::addressee(reading.line, hit, draft.speaker.as_ref().map(|it| &it.items));
+    draft.cue.clone_from(&hit.cue);
+    draft.lemma.clone_from(&hit.verb.lemma);
+}
+
+/// The clause that the cue introduces, up to where the speech ends.
+pub(super) fn complement(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Range<usize>> {
+    if !hit.verb.takes(Takes::Clause) {
+        return None;
+    }
+    let is_whole = reading.segments.get(hit.segment).is_some_and(|it| it.items.end == hit.clause.end);
+    if !is_whole {
+        return None;
+    }
+    let start = complement_start(reading, hit)?;
+    let first = reading.segments.get(start)?;
+    let end = complement_end(reading, start);
+    (first.items.start < end).then_some(first.items.start..end)
+}
+
+/// Index of the segment with which the introduced clause begins.
+fn complement_start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
+    let Reading { line, segments, .. } = reading;
+    let mut front = None;
+    for (index, segment) in segments.iter().enumerate().skip(hit.segment + 1).take(MAX_GAP) {
+        if !matches!(segment.before, Some(Kind::Comma | Kind::Colon | Kind::Dash)) {
+            return None;
+        }
+        let opener = opener(line, segment);
+        match segment.form {
+            Form::Subordinate if class::is(opener, Class::Content) && opener != "als" => return Some(index),
+            Form::Infinitive if !class::is(opener, Class::Infinitive) => return Some(index),
+            Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => return Some(index),
+            // `, wenn das so bleibe, werde er ...`, `, Meyer, der Chef, habe ...`
+            Form::Main if front.is_some() && is_report(line, segment) => return front,
+            Form::Main | Form::Speech => return None,
+            Form::Subordinate | Form::Infinitive | Form::Fragment | Form::Relative => {
+                front = front.or(Some(index));
+            }
+        }
+    }
+    None
+}
+
+/// The first word that is no coordinator.
+fn opener<'l>(line: &'l Line<'_>, segment: &Segment) -> &'l str {
+    let mut words = segment.items.clone().map(|at| line.word(at));
+    words.find(|word| !class::is(word, Class::Coordinator)).unwrap_or_default()
+}
+
+fn is_cue(reading: &Reading<'_, '_>, segment: &Segment) -> bool {
+    let Some(finite) = segment.finite else { return false };
+    segment.is_verb_first() && reading.hits.iter().any(|it| it.finite == finite)
+}
+
+/// Whether the segment's verb stands in Konjunktiv.
+pub(super) fn is_report(line: &Line<'_>, segment: &Segment) -> bool {
+    let mood = segment.finite.and_then(|at| line.mood(at));
+    matches!(mood, Some(Mood::SubjunctiveI | Mood::SubjunctiveII))
+}
+
+/// Where the introduced clause ends: at the line's end, or where the article speaks again.
+fn complement_end(reading: &Reading<'_, '_>, start: usize) -> usize {
+    let Reading { line, segments, .. } = reading;
+    let mut reported = false;
+    let mut end = line.end();
+    for (index, segment) in segments.iter().enumerate().skip(start) {
+        reported |= is_report(line, segment);
+        let resumes = start < index && ends_speech(reading, segment, reported);
+        if resumes {
+            end = segment.items.start.saturating_sub(1);
+            break;
+        }
+        if let Some(at) = inner_end(line, segment) {
+            end = at;
+            break;
+        }
+    }
+    end
+}
+
+/// Whether the article speaks again in this segment.
+fn ends_speech(reading: &Reading<'_, '_>, segment: &Segment, reported: bool) -> bool {
+    let line = reading.line;
+    if segment.before == Some(Kind::Semicolon) {
+        return !is_report(line, segment);
+    }
+    let has_cue = reading.hits.iter().any(|it| {
+        segment.items.contains(&it.finite)
+            && matches!(it.order, Order::First | Order::Shared)
+            && !is_report(line, segment)
+    });
+    let is_wie = opener(line, segment) == "wie" && reading.hits.iter().any(|it| segment.items.contains(&it.finite));
+    let is_so = line.word(segment.items.start) == "so" && segment.form == Form::Fragment;
+    let resumes = reported && segment.form == Form::Main && !segment.is_verb_first() && !is_report(line, segment);
+    has_cue || is_wie || is_so || resumes
+}
+
+/// Where `und` takes up the article's own clause again: `..., dass er käme und weigerte sich`.
+fn inner_end(line: &Line<'_>, segment: &Segment) -> Option<usize> {
+    if !matches!(segment.form, Form::Subordinate | Form::Relative) {
+        return None;
+    }
+    (segment.items.start + 1..segment.items.end).find(|at| {
+        class::is(line.word(*at), Class::Coordinator)
+            && line.is_finite(at - 1)
+            && line.is_finite(at + 1)
+            && line.mood(at + 1) == Some(Mood::Indicative)
+            && at + 2 < segment.items.end
+    })
+}
+
+/// `..., sagte sie`; `..., wie die Polizei mitteilte`; `In zehn Jahren, so schätzen Forscher, soll ...`
+fn before(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
+    let Reading { line, segments, .. } = reading;
+    let segment = segments.get(hit.segment)?;
+    let opens = line.word(segment.items.start);
+    let rule = match hit.order {
+        Order::First => "cue-after",
+        Order::Last if opens == "wie" => "cue-wie",
+        Order::Second if opens == "so" && hit.finite == segment.items.start + 1 && hit.segment > 0 => "cue-so",
+        Order::Last | Order::Second | Order::Shared => return None,
+    };
+    let takes = hit.verb.takes(Takes::Clause) || hit.verb.takes(Takes::Speech);
+    if !takes || is_question(line) {
+        return None;
+    }
+    let end = insertion_end(reading, hit);
+    let quotes = rest(reading, segment.items.start.saturating_sub(1)..end);
+    let is_spoken = quotes.iter().any(|it| it.clone().any(|at| line.is_finite(at)));
+    if !is_spoken {
+        return None;
+    }
+    let open = segment.items.start - usize::from(segment.before.is_some());
+    Some((quotes, open..end, rule))
+}
+
+fn is_question(line: &Line<'_>) -> bool {
+    line.word(line.end()) == "?"
+}
+
+/// The end of an inserted clause: the cue's segment with its appositions, and the comma that closes it.
+fn insertion_end(reading: &Reading<'_, '_>, hit: &Hit) -> usize {
+    let Reading { line, segments, .. } = reading;
+    let mut end = segments.get(hit.segment).map_or(hit.clause.end, |it| it.items.end);
+    for segment in segments.iter().skip(hit.segment + 1).take(MAX_GAP) {
+        let joins = segment.before == Some(Kind::Comma)
+            && matches!(segment.form, Form::Fragment | Form::Relative | Form::Subordinate);
+        if !joins {
+            break;
+        }
+        end = segment.items.end;
+    }
+    if line.kind(end) == Some(Kind::Comma) { end + 1 } else { end }
+}
+
+/// The line without an insertion, from the last semicolon before to the next one after.
+fn rest(reading: &Reading<'_, '_>, insertion: Range<usize>) -> Vec<Range<usize>> {
+    let line = reading.line;
+    let bound = |at: &usize| line.kind(*at) == Some(Kind::Semicolon);
+    let start = (0..insertion.start).rev().find(bound).map_or(0, |at| at + 1);
+    let end = (insertion.end..line.end()).find(bound).unwrap_or(line.end());
+    let parts = [trim(line, start..insertion.start), trim(line, insertion.end..end)];
+    parts.into_iter().filter(|it| it.start < it.end).collect()
+}
+
+/// Leaves out commas and stops at both ends.
+fn trim(line: &Line<'_>, mut range: Range<usize>) -> Range<usize> {
+    let is_mark = |at: usize| matches!(line.kind(at), Some(Kind::Comma | Kind::Stop | Kind::Colon | Kind::Dash));
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && is_mark(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+fn by_source(reading: &Reading<'_, '_>, source: &Source) -> Option<Draft> {
+    let Reading { line, segments, .. } = reading;
+    let home = segments.iter().find(|it| it.items.contains(&source.cue.start))?;
+    let is_inner = matches!(home.form, Form::Subordinate | Form::Relative | Form::Infinitive)
+        && source.rule != "source-so"
+        && home.before.is_some();
+    let quote = if is_inner {
+        let parts = [trim(line, home.items.start..source.phrase.start), trim(line, source.phrase.end..home.items.end)];
+        parts.into_iter().filter(|it| it.start < it.end).collect()
+    } else {
+        rest(reading, source.phrase.clone())
+    };
+    if quote.is_empty() {
+        return None;
+    }
+    let mut draft = Draft::new(ClaimKind::Indirect, quote, source.rule);
+    draft.cue = source.cue.clone().collect();
+    draft.lemma.clone_from(&source.lemma);
+    let attribution = Attribution::Named;
+    draft.speaker = source.speaker.clone().map(|items| Found { items, attribution });
+    draft.frame = Some(source.phrase.clone());
+    Some(draft)
+}

@@ -1,0 +1,254 @@
+//! A sentence as the rules of reported speech read it: quotations and brackets folded into one item each.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::cue;
+use super::marks::Quotation;
+use crate::document::Document;
+use crate::lexicon;
+use crate::tag::{Mood, Pos, Tag, VerbForm};
+use crate::text::{Span, TokenRange};
+use crate::token::TokenKind;
+
+/// Forms whose mood is known without a context.
+static AUXILIARIES: LazyLock<HashMap<&'static str, Mood>> = LazyLock::new(|| {
+    let mood = |code: &str| match code {
+        "sub1" => Mood::SubjunctiveI,
+        "sub2" => Mood::SubjunctiveII,
+        _ => Mood::Indicative,
+    };
+    lexicon::entries(include_str!("../../data/auxiliaries.txt")).map(|(form, code)| (form, mood(code))).collect()
+});
+
+/// A quotation of this many words or more is speech even where its verb isn't recognised.
+const SPEECH_WORDS: usize = 8;
+
+/// Longest bracket folded, in tokens; a longer one was probably never closed.
+const MAX_BRACKET: u32 = 60;
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word or number.
+    Word,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// A dash between spaces.
+    Dash,
+    /// `.`, `!`, `?`, `…`
+    Stop,
+    /// Quoted words that can stand as a statement.
+    Speech,
+    /// Quoted words within a sentence: a name, a title, a term, a scrap of speech.
+    Scrap,
+    /// A bracket with what is in it.
+    Bracket,
+    /// Any other mark.
+    Mark,
+}
+
+/// A word, a mark, a quotation or a bracket.
+#[derive(Debug, Clone)]
+pub(super) struct Item<'t> {
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its word in lower case; empty for quotations and brackets.
+    pub(super) word: Cow<'t, str>,
+    /// Whether the word is written with a capital.
+    pub(super) is_capital: bool,
+    /// Its part of speech.
+    pub(super) pos: Pos,
+    /// Its form, where it is a verb.
+    pub(super) verb: Option<VerbForm>,
+}
+
+/// A sentence, or several where a quotation holds them together.
+#[derive(Debug)]
+pub(super) struct Line<'t> {
+    /// Its items, in order.
+    pub(super) items: Vec<Item<'t>>,
+}
+
+/// The lines of a document, in order, without those of blocks that `is_read` leaves out.
+pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Vec<Line<'t>> {
+    let mut lines: Vec<Line<'t>> = Vec::new();
+    let mut open: Option<TokenRange> = None;
+    let mut next = 0;
+    for sentence in document.sentences() {
+        let content = document.block_of(sentence).is_some_and(|block| super::is_read(block.kind));
+        if !content {
+            continue;
+        }
+        let start = open.map_or(sentence.tokens.start, |range| range.start);
+        let range = TokenRange::new(start, sentence.tokens.end);
+        while quotations.get(next).is_some_and(|it| it.close < range.end) {
+            next += 1;
+        }
+        let is_cut = quotations.get(next).is_some_and(|it| range.start <= it.open && it.open < range.end);
+        if is_cut || continues(document, range.end) {
+            open = Some(range);
+        } else {
+            open = None;
+            lines.push(read(document, quotations, range));
+        }
+    }
+    lines.extend(open.map(|range| read(document, quotations, range)));
+    lines
+}
+
+/// Whether the sentence goes on at token `at`: `... .“, sagte sie` was cut too early.
+fn continues(document: &Document<'_>, at: u32) -> bool {
+    document.word(at) == ","
+}
+
+fn read<'t>(document: &Document<'t>, quotations: &[Quotation], range: TokenRange) -> Line<'t> {
+    let mut items = Vec::with_capacity(range.len() as usize);
+    let mut at = range.start;
+    let mut next = quotations.partition_point(|it| it.open < range.start);
+    while at < range.end {
+        let quotation = quotations.get(next).filter(|it| it.open == at && it.close < range.end);
+        let item = match quotation {
+            Some(it) => {
+                next += 1;
+                quoted(document, *it)
+            }
+            None => bracket(document, at, range.end).unwrap_or_else(|| plain(document, at)),
+        };
+        at = item.tokens.end;
+        while quotations.get(next).is_some_and(|it| it.open < at) {
+            next += 1;
+        }
+        items.push(item);
+    }
+    Line { items }
+}
+
+fn folded<'t>(kind: Kind, tokens: TokenRange) -> Item<'t> {
+    Item { tokens, kind, word: Cow::Borrowed(""), is_capital: false, pos: Pos::X, verb: None }
+}
+
+/// Folds a quotation: a whole statement, or a scrap of one.
+fn quoted<'t>(document: &Document<'t>, it: Quotation) -> Item<'t> {
+    let inner = it.open + 1..it.close;
+    let is_word = |at: &u32| document.tokens().get(*at as usize).is_some_and(|it| it.kind == TokenKind::Word);
+    let n_words = inner.clone().filter(is_word).count();
+    let last = document.word(it.close.saturating_sub(1));
+    let is_sentence = matches!(last, "." | "!" | "?" | "…");
+    let has_verb = || inner.clone().any(|at| matches!(verb(document, at), Some(VerbForm::Finite(_))));
+    let after_colon = it.open.checked_sub(1).is_some_and(|at| document.word(at) == ":");
+    let is_speech = after_colon
+        || is_sentence && 1 < n_words
+        || SPEECH_WORDS <= n_words
+        || 3 < n_words && has_verb() && starts_capital(document.word(it.open + 1));
+    folded(if is_speech { Kind::Speech } else { Kind::Scrap }, TokenRange::new(it.open, it.close + 1))
+}
+
+fn starts_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Folds the bracket that opens at token `at`, if it closes before `end`.
+fn bracket<'t>(document: &Document<'t>, at: u32, end: u32) -> Option<Item<'t>> {
+    let closing = match document.word(at) {
+        "(" => ")",
+        "[" => "]",
+        _ => return None,
+    };
+    let close = (at + 1..end.min(at + MAX_BRACKET)).find(|at| document.word(*at) == closing)?;
+    Some(folded(Kind::Bracket, TokenRange::new(at, close + 1)))
+}
+
+fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
+    let word = document.word(at);
+    let kind = match document.tokens().get(at as usize).map(|it| it.kind) {
+        Some(TokenKind::Punctuation | TokenKind::Quote | TokenKind::Symbol | TokenKind::Emoji) | None => match word {
+            "," => Kind::Comma,
+            ":" => Kind::Colon,
+            ";" => Kind::Semicolon,
+            "–" | "—" | "-" => Kind::Dash,
+            "." | "!" | "?" | "…" => Kind::Stop,
+            _ => Kind::Mark,
+        },
+        Some(_) => Kind::Word,
+    };
+    let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { Cow::Borrowed(word) };
+    let pos = document.tags().get(at as usize).map_or(Pos::X, |tag| tag.pos);
+    Item {
+        tokens: TokenRange::new(at, at + 1),
+        kind,
+        word: lower,
+        is_capital: starts_capital(word),
+        pos,
+        verb: verb(document, at),
+    }
+}
+
+/// The verb form of a token: by the closed list, else as tagged, else where only a cue verb has this form.
+fn verb(document: &Document<'_>, at: u32) -> Option<VerbForm> {
+    let word = document.word(at);
+    if let Some(mood) = AUXILIARIES.get(word).or_else(|| AUXILIARIES.get(word.to_lowercase().as_str())) {
+        return Some(VerbForm::Finite(*mood));
+    }
+    match document.tags().get(at as usize) {
+        Some(Tag { verb: Some(form), .. }) => Some(*form),
+        Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
+        _ => None,
+    }
+}
+
+impl<'t> Line<'t> {
+    /// The word at `at` in lower case; empty for quotations, brackets and beyond the ends.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| &item.word)
+    }
+
+    /// What item `at` is.
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.items.get(at).map(|item| item.kind)
+    }
+
+    /// Whether item `at` is a finite verb.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.mood(at).is_some()
+    }
+
+    /// The mood of item `at`, where it is a finite verb.
+    pub(super) fn mood(&self, at: usize) -> Option<Mood> {
+        match self.items.get(at)?.verb? {
+            VerbForm::Finite(mood) => Some(mood),
+            VerbForm::Infinitive | VerbForm::Participle | VerbForm::Imperative => None,
+        }
+    }
+
+    /// Whether item `at` begins with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.is_capital)
+    }
+
+    /// One past the last item that is no full stop.
+    pub(super) fn end(&self) -> usize {
+        let last = self.items.iter().rposition(|item| item.kind != Kind::Stop);
+        last.map_or(0, |at| at + 1)
+    }
+
+    /// The tokens of a range of items.
+    pub(super) fn tokens(&self, range: Range<usize>) -> Option<TokenRange> {
+        let items = self.items.get(range)?;
+        let (first, last) = items.first().zip(items.last())?;
+        Some(TokenRange::new(first.tokens.start, last.tokens.end))
+    }
+
+    /// The bytes of a range of items.
+    pub(super) fn span(&self, document: &Document<'_>, range: Range<usize>) -> Option<Span> {
+        self.tokens(range).map(|tokens| document.span_of(tokens))
+    }
+}

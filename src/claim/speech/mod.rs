@@ -1,0 +1,122 @@
+//! Who says what: quotations and reported speech.
+
+mod class;
+mod clause;
+mod cue;
+mod direct;
+mod draft;
+mod free;
+mod hit;
+mod indirect;
+mod line;
+mod marks;
+mod noun;
+mod party;
+mod phrase;
+mod reported;
+mod source;
+
+use draft::Draft;
+use free::Carrier;
+use indirect::Reading;
+use line::Line;
+
+use super::{Attribution, Claim, ClaimKind, Findings, Party};
+use crate::document::Document;
+use crate::structure::BlockKind;
+
+/// Whether speech is looked for in such a block.
+fn is_read(kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Title
+        | BlockKind::Subtitle
+        | BlockKind::Paragraph
+        | BlockKind::Heading
+        | BlockKind::ListItem
+        | BlockKind::Caption => true,
+        BlockKind::Byline | BlockKind::Date | BlockKind::Source | BlockKind::Boilerplate => false,
+    }
+}
+
+/// Finds the claims that somebody other than the author is responsible for, by position.
+pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
+    let _ = findings;
+    let quotations = marks::pair(document);
+    let mut speech = Speech { document, claims: Vec::new(), running: None, free: None };
+    for line in line::lines(document, &quotations) {
+        speech.read(&line);
+    }
+    speech.claims
+}
+
+/// What has been read so far.
+struct Speech<'a, 't> {
+    document: &'a Document<'t>,
+    claims: Vec<Claim>,
+    /// Who spoke last.
+    running: Option<Party>,
+    /// Index of the claim that a line of free indirect speech continues.
+    free: Option<(Carrier, usize)>,
+}
+
+impl Speech<'_, '_> {
+    fn read(&mut self, line: &Line<'_>) {
+        let segments = clause::segments(line);
+        let hits = hit::find(line, &segments);
+        let reading = Reading { line, segments: &segments, hits: &hits };
+        let indirect = indirect::find(&reading);
+        let direct = direct::find(&reading, &indirect);
+        let continued = self.free.take();
+        if indirect.is_empty() && direct.is_empty() {
+            self.read_frameless(&reading, continued);
+            return;
+        }
+        for draft in indirect.iter().chain(&direct) {
+            self.push(line, draft);
+        }
+    }
+
+    /// A line without a frame: Konjunktiv carried on, `soll`, or a speech act told.
+    fn read_frameless(&mut self, reading: &Reading<'_, '_>, continued: Option<(Carrier, usize)>) {
+        if let Some((carrier, draft)) = free::find(reading) {
+            if self.running.is_none() {
+                return;
+            }
+            self.carry(reading.line, &draft, carrier, continued);
+            return;
+        }
+        if let Some(draft) = reported::find(reading) {
+            self.push(reading.line, &draft);
+        }
+    }
+
+    fn carry(&mut self, line: &Line<'_>, draft: &Draft, carrier: Carrier, continued: Option<(Carrier, usize)>) {
+        let Some(mut claim) = draft.claim(self.document, line) else { return };
+        let earlier = continued.filter(|(kind, _)| *kind == carrier).and_then(|(_, at)| self.claims.get_mut(at));
+        if let Some(earlier) = earlier {
+            if let Some((last, new)) = earlier.spans.last_mut().zip(claim.spans.last()) {
+                *last = last.cover(*new);
+            }
+            self.free = continued;
+            return;
+        }
+        claim.speaker = self.running.map(|party| Party { attribution: Attribution::Carried, ..party });
+        self.free = Some((carrier, self.claims.len()));
+        self.claims.push(claim);
+    }
+
+    fn push(&mut self, line: &Line<'_>, draft: &Draft) {
+        let Some(mut claim) = draft.claim(self.document, line) else { return };
+        match claim.speaker {
+            Some(speaker) => self.running = Some(speaker),
+            None if claim.frame.is_none() => {
+                claim.speaker = self.running.map(|party| Party { attribution: Attribution::Carried, ..party });
+            }
+            None => {}
+        }
+        if claim.kind == ClaimKind::Reported {
+            claim.cue = None;
+        }
+        self.claims.push(claim);
+    }
+}

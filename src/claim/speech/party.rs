@@ -1,0 +1,207 @@
+//! Finds who speaks and to whom, in the clause of the cue.
+
+use std::ops::Range;
+
+use super::class::{self, Class};
+use super::clause::{Form, Segment};
+use super::hit::{Hit, Order, Voice};
+use super::line::{Kind, Line};
+use super::phrase;
+use crate::claim::Attribution;
+
+/// A party as a range of items.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// Its words.
+    pub(super) items: Range<usize>,
+    /// How it was found.
+    pub(super) attribution: Attribution,
+}
+
+/// Most segments of an apposition that are read as part of a speaker.
+const MAX_APPOSITIONS: usize = 3;
+
+/// Who speaks: the subject of the cue verb, or in a passive whoever stands after `von`.
+pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Found> {
+    let items = match hit.voice {
+        Voice::Passive => agent(line, hit)?,
+        Voice::Active => subject(line, segments, hit)?,
+    };
+    let is_pronoun = items.len() == 1 && class::is(line.word(items.start), Class::Pronoun);
+    let attribution = if is_pronoun { Attribution::Pronoun } else { Attribution::Named };
+    Some(Found { items, attribution })
+}
+
+/// The subject of the clause.
+fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    match hit.order {
+        Order::Second => before_verb(line, segments, hit).or_else(|| after_verb(line, segments, hit)),
+        Order::First => after_verb(line, segments, hit),
+        Order::Last => in_subordinate(line, segments, hit),
+        Order::Shared => shared(line, segments, hit),
+    }
+}
+
+/// `Anna Schulz, Chefin der Bahn, sagte`: all that stands before the verb, relative clauses left out.
+fn before_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let mut start = hit.clause.start;
+    while start < hit.finite && (is_light(line, start) || class::is(line.word(start), Class::Coordinator)) {
+        start += 1;
+    }
+    if hit.finite <= start || !phrase::can_be_subject(line, start) {
+        return None;
+    }
+    let relative = segments.iter().find(|it| {
+        start < it.items.start && it.items.start < hit.finite && matches!(it.form, Form::Relative | Form::Subordinate)
+    });
+    let mut end = relative.map_or(hit.finite, |it| it.items.start);
+    while start < end && is_loose(line, end - 1) {
+        end -= 1;
+    }
+    // A noun phrase that ends too early was not the only thing before the verb.
+    phrase::end(line, start, end)?;
+    (start < end).then_some(start..end)
+}
+
+/// The first noun phrase after the verb that no preposition governs, with its appositions.
+fn after_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let limit = hit.clause.end;
+    let found = free_phrase(line, hit.finite + 1, limit)?;
+    if found.end < limit {
+        return Some(found);
+    }
+    Some(found.start..with_appositions(line, segments, hit.segment, found.end))
+}
+
+/// The first noun phrase in the field that can be a subject.
+fn free_phrase(line: &Line<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < limit {
+        if class::is(line.word(at), Class::Preposition) {
+            at = phrase::end(line, at + 1, limit).unwrap_or(at + 1);
+        } else if is_light(line, at) {
+            at += 1;
+        } else if phrase::can_be_subject(line, at) {
+            return phrase::at(line, at, limit);
+        } else {
+            at = phrase::end(line, at, limit).unwrap_or(at + 1);
+        }
+    }
+    None
+}
+
+/// Takes in the appositions that follow segment `index`: `, Chefin der Bahn,`.
+fn with_appositions(line: &Line<'_>, segments: &[Segment], index: usize, end: usize) -> usize {
+    let mut end = end;
+    for segment in segments.iter().skip(index + 1).take(MAX_APPOSITIONS) {
+        let is_apposition = segment.form == Form::Fragment
+            && segment.before == Some(Kind::Comma)
+            && phrase::end(line, segment.items.start, segment.items.end).is_some()
+            && !class::is(line.word(segment.items.start), Class::Coordinator);
+        if !is_apposition {
+            break;
+        }
+        end = phrase::end(line, segment.items.start, segment.items.end).unwrap_or(end);
+        if end < segment.items.end {
+            break;
+        }
+    }
+    end
+}
+
+/// `wie die Polizei mitteilte`, `der erklärte`: after the opening word, or what the pronoun refers to.
+fn in_subordinate(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let segment = segments.get(hit.segment)?;
+    let start = segment.items.start;
+    if segment.form == Form::Relative && !class::is(line.word(start), Class::Preposition) {
+        if let Some(subject) = free_phrase(line, start + 1, hit.finite) {
+            return Some(subject);
+        }
+        let before = hit.segment.checked_sub(1).and_then(|it| segments.get(it))?;
+        return last_phrase(line, &before.items);
+    }
+    let from = (start..hit.finite).find(|at| class::is(line.word(*at), Class::Subordinator)).map_or(start, |at| at + 1);
+    free_phrase(line, from, hit.finite)
+}
+
+/// The last noun phrase of a range: what a relative pronoun refers to.
+fn last_phrase(line: &Line<'_>, items: &Range<usize>) -> Option<Range<usize>> {
+    let mut last = None;
+    let mut at = items.start;
+    while at < items.end {
+        match phrase::end(line, at, items.end) {
+            Some(end) => {
+                last = Some(at..end);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    last
+}
+
+/// The subject of the clause that this one is joined to.
+fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let earlier = segments.get(..=hit.segment)?.iter().rev();
+    let host = earlier.filter(|it| it.form == Form::Main).find_map(|it| {
+        let finite = it.finite.filter(|at| *at < hit.clause.start)?;
+        Some((it, finite))
+    });
+    let (segment, finite) = host?;
+    let index = segments.iter().position(|it| it.items.start == segment.items.start)?;
+    let host = Hit {
+        segment: index,
+        finite,
+        clause: segment.items.start..hit.clause.start.min(segment.items.end),
+        order: Order::Second,
+        ..hit.clone()
+    };
+    before_verb(line, segments, &host).or_else(|| after_verb(line, segments, &host))
+}
+
+/// In a passive: `von der Opposition`, `in einem Bericht`.
+fn agent(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
+    let prepositions = ["von", "vom", "seitens", "durch", "in", "im"];
+    prepositions.iter().find_map(|preposition| {
+        let at = hit.clause.clone().find(|at| line.word(*at) == *preposition)?;
+        let person = phrase::at(line, at + 1, hit.clause.end)?;
+        let is_text = !matches!(*preposition, "in" | "im") || names_text(line, &person);
+        is_text.then_some(person)
+    })
+}
+
+/// Whether the phrase names something that is read or heard.
+fn names_text(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|at| super::source::is_text(line.word(at)))
+}
+
+/// To whom it is said: after `gegenüber`, or in the dative.
+pub(super) fn addressee(line: &Line<'_>, hit: &Hit, speaker: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let field = hit.clause.clone();
+    if let Some(at) = field.clone().find(|at| line.word(*at) == "gegenüber") {
+        return phrase::at(line, at + 1, field.end);
+    }
+    if hit.voice == Voice::Passive || !hit.verb.takes(super::cue::Takes::Addressee) {
+        return None;
+    }
+    let after = speaker.filter(|it| hit.finite < it.start).map_or(hit.finite + 1, |it| it.end);
+    let start = (after..field.end).find(|at| !is_light(line, *at))?;
+    let is_dative =
+        matches!(line.word(start), "dem" | "der" | "den" | "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer");
+    if !is_dative {
+        return None;
+    }
+    phrase::at(line, start, field.end)
+}
+
+/// Adverbs and unstressed pronouns, which stand anywhere.
+fn is_light(line: &Line<'_>, at: usize) -> bool {
+    use crate::tag::Pos;
+    let is_adverb = line.items.get(at).is_some_and(|it| it.pos == Pos::Adv);
+    class::is(line.word(at), Class::Adverb) || is_adverb
+}
+
+/// What may trail a subject without belonging to it.
+fn is_loose(line: &Line<'_>, at: usize) -> bool {
+    is_light(line, at) || line.kind(at) == Some(Kind::Comma)
+}

@@ -1,0 +1,17 @@
+//! Reported speech acts: the act is told, not its words (`warf ihm Versagen vor`).
+
+use super::cue::Takes;
+use super::draft::Draft;
+use super::hit::Order;
+use super::indirect::{self, Reading};
+use crate::claim::ClaimKind;
+
+/// The whole line as a reported speech act, if its main verb names one.
+pub(super) fn find(reading: &Reading<'_, '_>) -> Option<Draft> {
+    let hit = reading.hits.iter().find(|hit| matches!(hit.order, Order::Second) && hit.verb.takes(Takes::Object))?;
+    let mut draft = Draft::of(ClaimKind::Reported, 0..reading.line.items.len(), "reported");
+    indirect::attribute(reading, hit, &mut draft);
+    draft.speaker.as_ref()?;
+    // The whole line is the act: there is no frame beside it, and the cue lies within.
+    Some(draft)
+}
