@@ -1,4 +1,7 @@
 //! Trains the models in `models/` from open corpora: what the trainers share, and the trainers.
 
+#![expect(clippy::indexing_slicing, reason = "runs offline on files we chose: a bug should stop it")]
+
 pub mod corpus;
 pub mod run;
+pub mod tagger;

@@ -11,23 +11,28 @@ use train::run::Run;
 #[derive(Parser)]
 struct Arguments {
     /// The models to train, in order; a model that builds on another comes after it.
-    #[arg(required = true)]
-    models: Vec<Model>,
+    #[arg(required = true, value_name = "MODEL")]
+    chosen: Vec<Model>,
     #[command(flatten)]
     run: Run,
 }
 
 /// A model that can be trained.
 #[derive(Clone, Copy, ValueEnum)]
-enum Model {}
+enum Model {
+    /// Part of speech.
+    Tagger,
+}
 
 impl Model {
-    fn train(self, _run: &Run) -> Result<()> {
-        match self {}
+    fn train(self, run: &Run) -> Result<()> {
+        match self {
+            Self::Tagger => train::tagger::train(run),
+        }
     }
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    arguments.models.iter().try_for_each(|model| model.train(&arguments.run))
+    arguments.chosen.iter().try_for_each(|model| model.train(&arguments.run))
 }

@@ -1,0 +1,133 @@
+//! Part of speech and verb form of every token.
+
+pub mod features;
+pub mod hash;
+pub mod lexicon;
+pub mod model;
+pub mod weights;
+pub mod word;
+
+use std::sync::LazyLock;
+
+use crate::sentence::Sentence;
+use crate::token::{Token, TokenKind};
+use model::Model;
+
+/// Universal part of speech (UPOS, universaldependencies.org).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the standard's own")]
+pub enum Pos {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+}
+
+/// Mood of a finite verb, by its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mood {
+    /// `er sagt`, `er sagte`.
+    Indicative,
+    /// Konjunktiv I: `er sage`, `er habe`.
+    SubjunctiveI,
+    /// Konjunktiv II: `er hätte`, `er käme`, `er würde`.
+    SubjunctiveII,
+}
+
+/// Form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VerbForm {
+    /// Finite, with its mood.
+    Finite(Mood),
+    /// `sagen`, and with `zu` inside: `mitzuteilen`.
+    Infinitive,
+    /// Past participle: `gesagt`.
+    Participle,
+    /// `Sag!`.
+    Imperative,
+}
+
+/// What the tagger says of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// Its part of speech.
+    pub pos: Pos,
+    /// Its form, where it is a verb or an auxiliary.
+    pub verb: Option<VerbForm>,
+}
+
+/// The model that comes with the crate.
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(BUILT_IN).unwrap_or_default());
+
+/// The file of [`MODEL`]; a test makes sure that it is a model.
+const BUILT_IN: &[u8] = include_bytes!("../../models/tagger.bin");
+
+/// Tags every token; the result is as long as `tokens`.
+pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
+    let mut parts = Vec::with_capacity(tokens.len());
+    let mut known = Vec::new();
+    for sentence in sentences {
+        let tokens = tokens.get(sentence.tokens.indices()).unwrap_or_default();
+        known.clear();
+        known.extend(tokens.iter().map(|token| MODEL.known(token.span.of(text))));
+        MODEL.tag(&known, &mut parts);
+    }
+    // Sentences hold every token; a caller's own sentences may not.
+    parts.resize(tokens.len(), Pos::X);
+    let parts = tokens.iter().zip(parts).map(|(token, part)| by_kind(token.kind).unwrap_or(part));
+    parts.map(|pos| Tag { pos, verb: None }).collect()
+}
+
+/// The part of speech of a token that is no word.
+fn by_kind(kind: TokenKind) -> Option<Pos> {
+    match kind {
+        TokenKind::Quote | TokenKind::Punctuation => Some(Pos::Punct),
+        // As the guidelines have it (universaldependencies.org/u/pos/SYM.html).
+        TokenKind::Url | TokenKind::Email | TokenKind::Emoji => Some(Pos::Sym),
+        TokenKind::Handle => Some(Pos::Propn),
+        TokenKind::Word | TokenKind::Number | TokenKind::Hashtag | TokenKind::Symbol => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Pos]) {
+        let parts: Vec<Pos> = Document::new(text, &[]).tags().iter().map(|tag| tag.pos).collect();
+        assert_eq!(parts, expected, "{text}");
+    }
+
+    #[test]
+    fn built_in_model_parses() {
+        assert!(Model::parse(BUILT_IN).is_ok());
+    }
+
+    #[test]
+    fn words_are_told_by_their_context() {
+        use Pos::*;
+        check("Die Ministerin lobte den neuen Plan.", &[Det, Noun, Verb, Det, Adj, Noun, Punct]);
+        check("Sie wurde in Hannover geboren.", &[Pron, Aux, Adp, Propn, Verb, Punct]);
+        check("Sie will nicht zu früh gehen.", &[Pron, Aux, Part, Adv, Adj, Verb, Punct]);
+    }
+
+    #[test]
+    fn tokens_that_are_no_words_are_told_by_their_kind() {
+        check("„Ja“", &[Pos::Punct, Pos::Adv, Pos::Punct]);
+    }
+}
