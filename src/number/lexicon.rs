@@ -51,12 +51,12 @@ pub(super) fn longest(word: &str, kinds: &[PartKind]) -> Option<&'static Part> {
 }
 
 /// The rest of `word` after `prefix`, upper and lower case alike.
-pub(super) fn strip<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
+pub(crate) fn strip<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
     if starts_with(word, prefix) { word.get(prefix.len()..) } else { None }
 }
 
 /// Whether two words differ in case only, where `lower` is a German word in lower case.
-pub(super) fn same(word: &str, lower: &str) -> bool {
+pub(crate) fn same(word: &str, lower: &str) -> bool {
     word.len() == lower.len() && starts_with(word, lower)
 }
 
@@ -64,7 +64,7 @@ pub(super) fn same(word: &str, lower: &str) -> bool {
 const CASE: u8 = 0x20;
 
 fn starts_with(word: &str, lower: &str) -> bool {
-    let is_same = |(a, b): (u8, u8)| if b >= 0xC0 { a == b } else { a | CASE == b };
+    let is_same = |(a, b): (u8, u8)| if b >= 0xC0 { a == b } else { a | CASE == b | CASE };
     word.len() >= lower.len() && word.bytes().zip(lower.bytes()).all(is_same)
 }
 

@@ -1,7 +1,8 @@
 //! Numbers in digits and in German words, alone and in phrases: `69,5`, `dritte`, `zwei Millionen dreihunderttausend`.
 
+pub(crate) mod cursor;
 mod digits;
-mod lexicon;
+pub(crate) mod lexicon;
 mod phrase;
 mod word;
 

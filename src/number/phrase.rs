@@ -1,5 +1,6 @@
 //! Reads a number of one or more words: `2,3 Millionen`, `ein halbes Dutzend`, `sechs und zwei Drittel`, `minus fünf`.
 
+use super::cursor::{gap, next_word, word_at};
 use super::lexicon::same;
 use super::{Form, digits, word};
 use crate::text::Span;
@@ -263,17 +264,6 @@ fn sign(text: &str, at: usize) -> (usize, f64) {
     }
 }
 
-/// Longest word looked at, in letters; the longest number word below a quintillion has some 150.
-const MAX_WORD: usize = 240;
-
-/// The letters from byte `at` on; none where they are too many.
-fn word_at(text: &str, at: usize) -> &str {
-    let rest = text.get(at..).unwrap_or_default();
-    let letters = rest.char_indices().take(MAX_WORD + 1).find(|(_, it)| !it.is_alphabetic());
-    let len = letters.map_or(if rest.len() <= MAX_WORD { rest.len() } else { 0 }, |(len, _)| len);
-    rest.get(..len).unwrap_or_default()
-}
-
 /// An abbreviated scale takes its full stop along.
 fn end_of_word(text: &str, end: usize, form: Form) -> usize {
     let has_stop = form == Form::Scale && text.get(end..).is_some_and(|rest| rest.starts_with('.'));
@@ -283,25 +273,6 @@ fn end_of_word(text: &str, end: usize, form: Form) -> usize {
 
 /// Endings of the scales that are written short.
 const ABBREVIATED: [&str; 7] = ["Mio", "Mill", "Mrd", "Mia", "Bio", "Tsd", "mio"];
-
-/// Where the next word starts: after a single space, or no-break space, or line break.
-fn next_word(text: &str, end: usize) -> Option<usize> {
-    let rest = text.get(end..)?;
-    let gap = gap(rest)?;
-    (gap > 0).then_some(end + gap)
-}
-
-/// The length of the white space that `rest` starts with; none where it is more than a word gap.
-fn gap(rest: &str) -> Option<usize> {
-    const MAX_SPACES: usize = 3;
-    let spaces = rest.chars().take(MAX_SPACES).take_while(|it| it.is_whitespace());
-    let (mut len, mut n_breaks) = (0, 0);
-    for space in spaces {
-        len += space.len_utf8();
-        n_breaks += usize::from(space == '\n');
-    }
-    (n_breaks < 2 && len < rest.len()).then_some(len)
-}
 
 #[cfg(test)]
 mod tests {
@@ -344,7 +315,7 @@ mod tests {
         check("drei und ein halbes Jahr", 3.5, "drei und ein halbes");
         check("zwei und drei Viertel Millionen", 2_750_000.0, "zwei und drei Viertel Millionen");
         check("vier und fünf", 4.0, "vier");
-        check("drei Komma eins vier", 3.14, "drei Komma eins vier");
+        check("drei Komma eins fünf", 3.15, "drei Komma eins fünf");
     }
 
     #[test]

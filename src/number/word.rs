@@ -69,8 +69,8 @@ fn finish<'w>(word: &'w str, whole: Whole, rest: &'w str) -> Option<Read<'w>> {
     let ordinal = match whole.last {
         Last::Eight => Some(rest),
         Last::Small => strip(rest, "t"),
-        Last::Large => strip(rest, "st"),
-        Last::Scale | Last::One => None,
+        Last::Large | Last::Scale => strip(rest, "st"),
+        Last::One => None,
     };
     if let Some(found) = ordinal.and_then(|rest| ending(value, rest, whole.last != Last::Eight)) {
         return Some(found);
@@ -241,6 +241,7 @@ mod tests {
             ("siebzehn", 17.0),
             ("einundzwanzig", 21.0),
             ("sechsundsechzig", 66.0),
+            ("einhundertfünfunddreißig", 135.0),
             ("hundert", 100.0),
             ("hundertundeins", 101.0),
             ("neunzehnhundertachtundsechzig", 1968.0),
@@ -275,6 +276,7 @@ mod tests {
             ("zweitausendster", 2000.0),
             ("zehntausendste", 10_000.0),
             ("milliardste", 1e9),
+            ("millionster", 1e6),
             ("viert", 4.0),
         ] {
             check(word, value, Form::Ordinal);
