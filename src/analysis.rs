@@ -47,8 +47,9 @@ pub struct Analysis<'t> {
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
     let document = Document::new(text, &options.blocks);
     let entities = entity::find(&document, &options.names);
-    let quantities = quantity::find(&document);
-    let times = timex::find(&document, options.date);
+    let mut quantities = quantity::find(&document);
+    let mut times = timex::find(&document, options.date);
+    quantity::settle(&mut quantities, &mut times);
     let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
     let claims = claim::find(&document, &findings, &options.criteria);
     Analysis { document, entities, quantities, times, claims }

@@ -68,7 +68,10 @@ fn quantity(quantity: &quantity::Quantity, span: impl Fn(text::Span) -> Span) ->
         low: quantity.low,
         high: quantity.high,
         unit: quantity.unit.clone(),
+        per: quantity.per.clone(),
         precision: quantity.precision.code(),
+        hedge: quantity.hedge.map(&span),
+        counted: quantity.counted.map(&span),
     }
 }
 

@@ -130,7 +130,10 @@ pub struct Quantity {
     pub low: Option<f64>,
     pub high: Option<f64>,
     pub unit: Option<String>,
+    pub per: Option<String>,
     pub precision: &'static str,
+    pub hedge: Option<Span>,
+    pub counted: Option<Span>,
 }
 
 /// See [`crate::timex::TimeExpression`].

@@ -74,9 +74,15 @@ export interface Quantity extends Span {
   value: number | null;
   low: number | null;
   high: number | null;
-  /** ISO 4217 code for money, else a CLDR unit identifier. */
+  /** ISO 4217 code for money, else a CLDR unit identifier; null where the text leaves it open (`100 Kronen`). */
   unit: string | null;
+  /** CLDR identifier of the unit below the line: `liter` in `2 Euro pro Liter`. */
+  per: string | null;
   precision: "exact" | "about" | "at_least" | "at_most" | "more_than" | "less_than" | "between";
+  /** The words before it that say so: `mehr als`. */
+  hedge: Span | null;
+  /** The words for what a bare number counts: `Soldaten`. */
+  counted: Span | null;
 }
 
 export interface TimeExpression extends Span {

@@ -1,0 +1,175 @@
+//! What the words around a number say about it: name or number, angle or temperature, count or reference.
+
+use std::sync::LazyLock;
+
+use super::amount::Amount;
+use crate::document::Document;
+use crate::number::cursor::{next_word, word_at};
+use crate::number::{Form, Script};
+
+/// The word before byte `at`, if only a gap lies between: its start and the word.
+pub(super) fn word_before(text: &str, at: usize) -> Option<(usize, &str)> {
+    let before = text.get(..at)?;
+    let trimmed = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\n', '\r']);
+    const MAX_LETTERS: usize = 40;
+    let letters = trimmed.char_indices().rev().take(MAX_LETTERS).take_while(|(_, it)| it.is_alphabetic());
+    let start = letters.last()?.0;
+    Some((start, trimmed.get(start..)?))
+}
+
+/// The last character before byte `at` that is no white space.
+pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
+    const MAX_SPACES: usize = 8;
+    text.get(..at)?.chars().rev().take(MAX_SPACES).find(|it| !it.is_whitespace())
+}
+
+/// Whether a word at byte `at` begins a sentence or a quotation, where every word has a capital.
+pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
+    let breaks = text.get(..at).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'));
+    breaks || char_before(text, at).is_none_or(|it| ".!?:;„“”«»‚‘’\"'–—…•*|".contains(it))
+}
+
+/// Whether a number word is part of a name: `Claudia Tausend`.
+pub(super) fn is_name(text: &str, amount: &Amount) -> bool {
+    let word = word_at(text, amount.start());
+    let is_round = matches!(word, "Tausend" | "Hundert" | "Million");
+    is_round
+        && word.len() == amount.end() - amount.start()
+        && word_before(text, amount.start()).is_some_and(|(start, before)| {
+            before.starts_with(char::is_uppercase) && !begins_sentence(text, amount.start()) && start > 0
+                || before.starts_with(char::is_uppercase) && start == 0
+        })
+}
+
+/// Takes back an ordinal whose full stop the tokenizer found to end the sentence.
+pub(super) fn with_full_stop(document: &Document<'_>, amount: Amount) -> Amount {
+    let mut number = amount.number;
+    if number.form != Form::Ordinal
+        || number.script != Script::Digits
+        || !number.span.of(document.text()).ends_with('.')
+    {
+        return amount;
+    }
+    let stop = crate::text::Span::new(number.span.end - 1, number.span.end);
+    let token = document.tokens_in(stop);
+    let is_apart = document.tokens().get(token.start as usize).is_some_and(|it| it.span.start == stop.start);
+    if !is_apart {
+        return amount;
+    }
+    number.span.end -= 1;
+    number.form = Form::Cardinal;
+    Amount { number, ..amount }
+}
+
+/// What `Grad` measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Degrees {
+    /// Temperature: the sentence speaks of weather or warmth.
+    Temperature,
+    /// An angle: the sentence speaks of turning or of a place on the globe.
+    Angle,
+    /// Nothing tells.
+    Open,
+}
+
+/// Bytes on either side of a number in which words tell what `Grad` measures.
+const WINDOW: usize = 80;
+
+/// Reads the words around a number of degrees.
+pub(super) fn degrees(text: &str, amount: &Amount) -> Degrees {
+    let start = (0..=amount.start().saturating_sub(WINDOW)).rev().take(4).find(|it| text.is_char_boundary(*it));
+    let end = (amount.end() + WINDOW).min(text.len());
+    let end = (end.saturating_sub(3)..=end).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(amount.end());
+    let around = text.get(start.unwrap_or(0)..end).unwrap_or_default().to_lowercase();
+    let names = |kind: &str| CUES.iter().any(|(stem, it)| *it == kind && around.contains(stem));
+    if names("angle") {
+        Degrees::Angle
+    } else if names("temperature") {
+        Degrees::Temperature
+    } else {
+        Degrees::Open
+    }
+}
+
+static CUES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| table(include_str!("../data/degree_cues.txt")));
+
+/// A file of two columns divided by a tab.
+pub(super) fn table(file: &'static str) -> Vec<(&'static str, &'static str)> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+}
+
+static REFERENCES: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data/reference_words.txt")));
+
+static DURATION_NOUNS: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data/duration_nouns.txt")));
+
+fn list(file: &'static str) -> Vec<&'static str> {
+    file.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+/// Whether the number names a thing instead of counting: `Artikel 5`, `§ 218`, `Platz 3`.
+pub(super) fn is_reference(text: &str, amount: &Amount) -> bool {
+    let is_section = char_before(text, amount.start()).is_some_and(|it| it == '§');
+    let before = text.get(..amount.start()).unwrap_or_default().trim_end();
+    let before = before.strip_suffix('.').unwrap_or(before);
+    let word = word_before(text, before.len()).map(|(_, word)| word);
+    is_section || word.is_some_and(|word| REFERENCES.binary_search(&word).is_ok())
+}
+
+/// Whether a bare number looks like a year or an identifier: `2010`, `0049`, `1665661624`.
+pub(super) fn is_label(text: &str, amount: &Amount) -> bool {
+    let digits = amount.number.span.of(text);
+    if !digits.bytes().all(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    let is_code = digits.len() > 7 || digits.len() > 1 && digits.starts_with('0');
+    let value = amount.number.value;
+    let is_year = digits.len() == 4 && (1000.0..2100.0).contains(&value);
+    let is_round = value % 100.0 == 0.0 && counts_something(text, amount);
+    is_code || is_year && !is_round
+}
+
+/// Whether an adjective or noun follows.
+fn counts_something(text: &str, amount: &Amount) -> bool {
+    let Some(at) = next_word(text, amount.end()) else { return false };
+    let word = word_at(text, at);
+    word.starts_with(char::is_uppercase) || ["e", "en", "er"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether `-jährig` before this noun tells how long something lasts, not how old someone is.
+pub(super) fn lasts(text: &str, end: usize) -> bool {
+    let mut at = end;
+    // Up to two adjectives stand between: `dreijährige schwere Haft`.
+    for _ in 0..3 {
+        let Some(next) = next_word(text, at) else { return false };
+        let word = word_at(text, next);
+        if word.starts_with(char::is_uppercase) {
+            let lower = word.to_lowercase();
+            return DURATION_NOUNS.iter().any(|noun| lower.contains(noun));
+        }
+        at = next + word.len();
+    }
+    false
+}
+
+/// Whether a length of time after `im Alter von`, `unter`, `ab` or `mit` is an age.
+pub(super) fn is_age(text: &str, start: usize, hedge: Option<crate::text::Span>, end: usize) -> bool {
+    let first = hedge.map_or(start, |hedge| hedge.start as usize);
+    let before = word_before(text, first);
+    if let Some((at, "von" | "zwischen")) = before {
+        return word_before(text, at).is_some_and(|(_, word)| word.ends_with("lter"));
+    }
+    let noun = next_word(text, end).map(|at| word_at(text, at));
+    let is_followed = noun.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_dative = text.get(..end).is_some_and(|it| it.ends_with("Jahren"));
+    let limit = hedge.map(|hedge| hedge.of(text).to_lowercase());
+    let is_limit = matches!(limit.as_deref(), Some("unter" | "über" | "ab"));
+    let is_span = before.is_some_and(|(_, word)| SPANS.contains(&word.to_lowercase().as_str()));
+    match before {
+        _ if !is_dative || is_followed || is_span => false,
+        Some((_, "mit" | "Mit")) => true,
+        _ => is_limit,
+    }
+}
+
+/// Prepositions before a length of time that is no age.
+const SPANS: [&str; 9] = ["binnen", "in", "innerhalb", "nach", "seit", "um", "vor", "während", "wegen"];
