@@ -4,11 +4,14 @@
 
 pub mod conllu;
 pub mod error;
+pub mod numbers;
 pub mod quotes;
 pub mod report;
 pub mod score;
 pub mod sentences;
+pub mod specification;
 pub mod tokens;
+pub mod unit_names;
 
 pub use error::Error;
 pub use report::Report;

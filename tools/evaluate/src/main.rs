@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, quotes, sentences, tokens};
+use evaluate::{Error, Report, numbers, quotes, sentences, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ struct Cli {
 /// What to measure; a new task needs an entry here and in both matches below.
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own.
+    Numbers(Input),
     /// Quotations with speaker, cue, addressee and frame, from annotated articles (JSON, or a `.tar.zst` of it).
     Quotes(Input),
     /// Sentence boundaries in raw text, from CoNLL-U; sentences are joined by one space.
@@ -42,6 +44,7 @@ struct Input {
 impl Task {
     fn run(&self) -> Result<Report, Error> {
         match self {
+            Task::Numbers(input) => input.give_to(numbers::run),
             Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
             Task::Tokens(input) => input.give_to(tokens::run),
@@ -50,7 +53,7 @@ impl Task {
 
     fn input(&self) -> &Input {
         match self {
-            Task::Quotes(input) | Task::Sentences(input) | Task::Tokens(input) => input,
+            Task::Numbers(input) | Task::Quotes(input) | Task::Sentences(input) | Task::Tokens(input) => input,
         }
     }
 }
