@@ -65,11 +65,11 @@ pub(super) fn segments(line: &Line<'_>) -> Vec<Segment> {
 
 fn segment(line: &Line<'_>, items: Range<usize>, before: Option<Kind>) -> Segment {
     let finite = items.clone().find(|at| line.is_finite(*at));
-    let form = form(line, &items, finite);
+    let form = form(line, &items, finite, before);
     Segment { items, before, form, finite }
 }
 
-fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>) -> Form {
+fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>, before: Option<Kind>) -> Form {
     let mut first = items.start;
     if items.len() == 1 && line.kind(first) == Some(Kind::Speech) {
         return Form::Speech;
@@ -87,7 +87,8 @@ fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>) -> Form {
         return Form::Subordinate;
     }
     let is_last = is_verb_group(line, finite..items.end);
-    if is_last && is_relative(line, first, finite) {
+    // At the start of a line `die` is an article, and nothing stands there that it could refer to.
+    if is_last && before.is_some() && is_relative(line, first, finite) {
         return Form::Relative;
     }
     if is_last && items.len() > 2 && class::is(line.word(first + 1), Class::Subordinator) {

@@ -51,7 +51,7 @@ fn by_verb(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
     let after = complement(reading, hit);
     let (quote, frame, rule) = match after {
         Some(quote) => {
-            let frame = hit.clause.start..quote.start;
+            let frame = frame_start(hit)..quote.start;
             (std::iter::once(quote).collect(), frame, "cue-clause")
         }
         None => before(reading, hit)?,
@@ -60,6 +60,11 @@ fn by_verb(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
     attribute(reading, hit, &mut draft);
     draft.frame = Some(frame);
     Some(draft)
+}
+
+/// The frame reaches back to the start of the line, but a joined clause has a frame of its own.
+fn frame_start(hit: &Hit) -> usize {
+    if hit.order == Order::Shared { hit.clause.start } else { 0 }
 }
 
 /// Fills in cue, speaker and addressee from the clause of the cue.
@@ -97,7 +102,9 @@ fn complement_start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         match segment.form {
             Form::Subordinate if class::is(opener, Class::Content) && opener != "als" => return Some(index),
             Form::Infinitive if !class::is(opener, Class::Infinitive) => return Some(index),
-            Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => return Some(index),
+            Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => {
+                return can_be_speech(line, segment, hit).then_some(index);
+            }
             // `, wenn das so bleibe, werde er ...`, `, Meyer, der Chef, habe ...`
             Form::Main if front.is_some() && is_report(line, segment) => return front,
             Form::Main | Form::Speech => return None,
@@ -107,6 +114,12 @@ fn complement_start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         }
     }
     None
+}
+
+/// Konjunktiv is speech after any cue; the indicative only after a verb of saying, and not after `und` or `doch`.
+fn can_be_speech(line: &Line<'_>, segment: &Segment, hit: &Hit) -> bool {
+    let is_joined = class::is(line.word(segment.items.start), Class::Coordinator);
+    is_report(line, segment) || hit.verb.takes(Takes::Speech) && !is_joined
 }
 
 /// The first word that is no coordinator.

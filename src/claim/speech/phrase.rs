@@ -67,8 +67,8 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
         return core(line, at, limit);
     }
     match word {
-        "von" | "vom" | "aus" | "beim" | "bei" | "für" | "zur" | "zum" => core(line, at + 1, limit),
-        "in" | "im" | "am" | "an" => core(line, at + 1, limit),
+        // Other prepositions more often begin a phrase of their own: `sagte der Minister in Berlin`.
+        "von" | "vom" | "für" | "zur" => core(line, at + 1, limit),
         "und" | "sowie" | "oder" | "/" | "&" => core(line, at + 1, limit),
         _ => None,
     }
