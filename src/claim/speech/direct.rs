@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::class::{self, Class};
 use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Order};
@@ -26,17 +27,32 @@ fn direct(reading: &Reading<'_, '_>, indirect: &[Draft], at: usize) -> Option<Dr
     let line = reading.line;
     let quote = at..at + 1;
     if let Some(outer) = indirect.iter().find(|draft| draft.covers(at)) {
-        return Some(nested(outer, quote));
+        let counts = line.kind(at) == Some(Kind::Speech) || !is_name(reading, at);
+        return counts.then(|| nested(outer, quote));
     }
     if line.kind(at) == Some(Kind::Speech) {
         return Some(spoken(reading, at));
     }
-    named(reading, at)
+    let mut draft = Draft::of(ClaimKind::Direct, quote, "direct");
+    if after(reading, at, &mut draft) {
+        return Some(draft);
+    }
+    named(reading, at).filter(|_| !is_name(reading, at))
 }
 
 /// Quoted words inside reported speech: the same speaker's own words.
 fn nested(outer: &Draft, quote: Range<usize>) -> Draft {
     Draft { kind: ClaimKind::Direct, quote: vec![quote], rules: vec!["direct-nested"], ..outer.clone() }
+}
+
+/// Whether quoted words are a name or title: `das Magazin „Der Stern“`, `die „Neue Zeit“`, not `eine „Zeitungsente“`.
+fn is_name(reading: &Reading<'_, '_>, at: usize) -> bool {
+    let line = reading.line;
+    let Some(before) = at.checked_sub(1) else { return false };
+    let after_noun = line.is_capital(before) && line.kind(before) == Some(Kind::Word) && !class::is(line.word(before), Class::Preposition);
+    let after_article = class::is(line.word(before), Class::Relative) || matches!(line.word(before), "im" | "vom" | "zum" | "zur" | "beim");
+    let is_title = reading.is_title(at);
+    is_title && (after_noun || after_article)
 }
 
 /// A quoted statement: with the cue before it, after it, or none.

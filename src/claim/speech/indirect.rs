@@ -27,11 +27,20 @@ pub(super) struct Reading<'a, 't> {
     pub(super) hits: &'a [Hit],
 }
 
+impl Reading<'_, '_> {
+    /// Whether all long words of the quoted scrap `at` are written with a capital, as in names and titles.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.line.items.get(at).is_some_and(|item| item.is_capital)
+    }
+}
+
 /// The indirect speech of a line.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for hit in reading.hits {
-        if drafts.iter().any(|draft| draft.covers(hit.finite)) {
+        // A cue in Konjunktiv is itself passed on by somebody: the whole line is free indirect speech.
+        let is_passed_on = matches!(reading.line.mood(hit.finite), Some(Mood::SubjunctiveI | Mood::SubjunctiveII));
+        if is_passed_on || drafts.iter().any(|draft| draft.covers(hit.finite)) {
             continue;
         }
         drafts.extend(by_verb(reading, hit));

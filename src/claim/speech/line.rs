@@ -149,7 +149,14 @@ fn quoted<'t>(document: &Document<'t>, it: Quotation) -> Item<'t> {
         || is_sentence && 1 < n_words
         || SPEECH_WORDS <= n_words
         || 3 < n_words && has_verb() && starts_capital(document.word(it.open + 1));
-    folded(if is_speech { Kind::Speech } else { Kind::Scrap }, TokenRange::new(it.open, it.close + 1))
+    let kind = if is_speech { Kind::Speech } else { Kind::Scrap };
+    Item { is_capital: is_title(document, inner), ..folded(kind, TokenRange::new(it.open, it.close + 1)) }
+}
+
+/// Whether every word is written with a capital, function words and numbers apart.
+fn is_title(document: &Document<'_>, inner: Range<u32>) -> bool {
+    let mut words = inner.map(|at| document.word(at)).filter(|word| word.starts_with(char::is_alphabetic));
+    words.all(|word| starts_capital(word) || word.len() < 4)
 }
 
 fn starts_capital(word: &str) -> bool {

@@ -65,29 +65,37 @@ impl Speech<'_, '_> {
         let hits = hit::find(line, &segments);
         let reading = Reading { line, segments: &segments, hits: &hits };
         let indirect = indirect::find(&reading);
-        let direct = direct::find(&reading, &indirect);
         let continued = self.free.take();
-        if indirect.is_empty() && direct.is_empty() {
-            self.read_frameless(&reading, continued);
+        if indirect.is_empty() && self.read_frameless(&reading, continued) {
             return;
         }
+        let direct = direct::find(&reading, &indirect);
         for draft in indirect.iter().chain(&direct) {
             self.push(line, draft);
         }
     }
 
-    /// A line without a frame: Konjunktiv carried on, `soll`, or a speech act told.
-    fn read_frameless(&mut self, reading: &Reading<'_, '_>, continued: Option<(Carrier, usize)>) {
-        if let Some((carrier, draft)) = free::find(reading) {
-            if self.running.is_none() {
-                return;
+    /// A line without a frame: Konjunktiv carried on, `soll`, or a speech act told; false where it is neither.
+    fn read_frameless(&mut self, reading: &Reading<'_, '_>, continued: Option<(Carrier, usize)>) -> bool {
+        let line = reading.line;
+        if line.items.iter().any(|item| item.kind == line::Kind::Speech) {
+            return false;
+        }
+        if let Some((carrier, draft)) = free::find(reading).filter(|_| self.running.is_some()) {
+            self.carry(line, &draft, carrier, continued);
+            let speaker = self.running;
+            for nested in direct::find(reading, std::slice::from_ref(&draft)) {
+                let claim = nested.claim(self.document, line);
+                self.claims.extend(claim.map(|claim| Claim { speaker, ..claim }));
             }
-            self.carry(reading.line, &draft, carrier, continued);
-            return;
+            return true;
         }
-        if let Some(draft) = reported::find(reading) {
-            self.push(reading.line, &draft);
+        let Some(draft) = reported::find(reading) else { return false };
+        self.push(line, &draft);
+        for nested in direct::find(reading, std::slice::from_ref(&draft)) {
+            self.push(line, &nested);
         }
+        true
     }
 
     fn carry(&mut self, line: &Line<'_>, draft: &Draft, carrier: Carrier, continued: Option<(Carrier, usize)>) {
