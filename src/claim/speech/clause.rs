@@ -77,6 +77,9 @@ fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>, before: Op
     while first + 1 < items.end && class::is(line.word(first), Class::Coordinator) {
         first += 1;
     }
+    if finite.is_none() && class::is(line.word(first), Class::Content) {
+        return Form::Subordinate; // its verb comes after a comma
+    }
     let Some(finite) = finite else {
         return if has_zu_infinitive(line, items) { Form::Infinitive } else { Form::Fragment };
     };

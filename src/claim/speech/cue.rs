@@ -31,6 +31,8 @@ pub(super) enum Takes {
     Name,
     /// The person addressed, in the dative.
     Addressee,
+    /// Its source after a preposition: `im Bericht heißt es`.
+    Place,
 }
 
 impl Verb {
@@ -42,6 +44,7 @@ impl Verb {
             Takes::Object => 'o',
             Takes::Name => 'n',
             Takes::Addressee => 'p',
+            Takes::Place => 'i',
         })
     }
 }

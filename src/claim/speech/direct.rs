@@ -49,8 +49,11 @@ fn nested(outer: &Draft, quote: Range<usize>) -> Draft {
 fn is_name(reading: &Reading<'_, '_>, at: usize) -> bool {
     let line = reading.line;
     let Some(before) = at.checked_sub(1) else { return false };
-    let after_noun = line.is_capital(before) && line.kind(before) == Some(Kind::Word) && !class::is(line.word(before), Class::Preposition);
-    let after_article = class::is(line.word(before), Class::Relative) || matches!(line.word(before), "im" | "vom" | "zum" | "zur" | "beim");
+    let after_noun = line.is_capital(before)
+        && line.kind(before) == Some(Kind::Word)
+        && !class::is(line.word(before), Class::Preposition);
+    let after_article = class::is(line.word(before), Class::Relative)
+        || matches!(line.word(before), "im" | "vom" | "zum" | "zur" | "beim");
     let is_title = reading.is_title(at);
     is_title && (after_noun || after_article)
 }

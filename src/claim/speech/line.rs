@@ -207,8 +207,24 @@ fn verb(document: &Document<'_>, at: u32) -> Option<VerbForm> {
     }
     match document.tags().get(at as usize) {
         Some(Tag { verb: Some(form), .. }) => Some(*form),
+        Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word).or_else(|| by_ending(word)),
         Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
         _ => None,
+    }
+}
+
+/// The form that a verb's ending speaks for.
+fn by_ending(word: &str) -> Option<VerbForm> {
+    if word.starts_with("ge") && (word.ends_with('t') || word.ends_with("en")) {
+        return Some(VerbForm::Participle);
+    }
+    match word {
+        it if it.ends_with("te") || it.ends_with("ten") || it.ends_with('t') => {
+            Some(VerbForm::Finite(Mood::Indicative))
+        }
+        it if it.ends_with('e') => Some(VerbForm::Finite(Mood::SubjunctiveI)),
+        it if it.ends_with("en") => Some(VerbForm::Infinitive),
+        _ => Some(VerbForm::Finite(Mood::Indicative)),
     }
 }
 

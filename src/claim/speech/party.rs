@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::class::{self, Class};
 use super::clause::{Form, Segment};
+use super::cue::Takes;
 use super::hit::{Hit, Order, Voice};
 use super::line::{Kind, Line};
 use super::phrase;
 use crate::claim::Attribution;
+use crate::tag::Pos;
 
 /// A party as a range of items.
 #[derive(Debug, Clone)]
@@ -23,9 +25,12 @@ const MAX_APPOSITIONS: usize = 3;
 
 /// Who speaks: the subject of the cue verb, or in a passive whoever stands after `von`.
 pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Found> {
-    let items = match hit.voice {
-        Voice::Passive => agent(line, hit)?,
-        Voice::Active => subject(line, segments, hit)?,
+    let items = match (hit.voice, hit.verb.lemma.as_str()) {
+        _ if hit.verb.takes(Takes::Place) => place(line, hit)?,
+        // Who is quoted speaks, not who quotes.
+        (Voice::Passive, "zitieren") => subject(line, segments, hit)?,
+        (Voice::Passive, _) => agent(line, hit)?,
+        (Voice::Active, _) => subject(line, segments, hit).filter(|it| line.word(it.start) != "man")?,
     };
     let is_pronoun = items.len() == 1 && class::is(line.word(items.start), Class::Pronoun);
     let attribution = if is_pronoun { Attribution::Pronoun } else { Attribution::Named };
@@ -48,7 +53,9 @@ fn before_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range
     while start < hit.finite && (is_light(line, start) || class::is(line.word(start), Class::Coordinator)) {
         start += 1;
     }
-    if hit.finite <= start || !phrase::can_be_subject(line, start) {
+    let follows_pronoun = matches!(line.word(hit.finite + 1), "er" | "man" | "wir" | "ich" | "sie");
+    let is_quoted = matches!(line.kind(start), Some(Kind::Scrap | Kind::Speech));
+    if hit.finite <= start || follows_pronoun || is_quoted || !phrase::can_be_subject(line, start) {
         return None;
     }
     let relative = segments.iter().find(|it| {
@@ -170,6 +177,13 @@ fn agent(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
     })
 }
 
+/// Where it says so: `im Bericht heißt es`, `aus Paris verlautete`.
+fn place(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
+    let prepositions = ["in", "im", "aus", "bei", "beim", "von", "vom", "auf"];
+    let at = hit.clause.clone().find(|at| prepositions.contains(&line.word(*at)))?;
+    phrase::at(line, at + 1, hit.clause.end)
+}
+
 /// Whether the phrase names something that is read or heard.
 fn names_text(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|at| super::source::is_text(line.word(at)))
@@ -181,7 +195,7 @@ pub(super) fn addressee(line: &Line<'_>, hit: &Hit, speaker: Option<&Range<usize
     if let Some(at) = field.clone().find(|at| line.word(*at) == "gegenüber") {
         return phrase::at(line, at + 1, field.end);
     }
-    if hit.voice == Voice::Passive || !hit.verb.takes(super::cue::Takes::Addressee) {
+    if hit.voice == Voice::Passive || !hit.verb.takes(Takes::Addressee) {
         return None;
     }
     let after = speaker.filter(|it| hit.finite < it.start).map_or(hit.finite + 1, |it| it.end);
@@ -196,7 +210,6 @@ pub(super) fn addressee(line: &Line<'_>, hit: &Hit, speaker: Option<&Range<usize
 
 /// Adverbs and unstressed pronouns, which stand anywhere.
 fn is_light(line: &Line<'_>, at: usize) -> bool {
-    use crate::tag::Pos;
     let is_adverb = line.items.get(at).is_some_and(|it| it.pos == Pos::Adv);
     class::is(line.word(at), Class::Adverb) || is_adverb
 }

@@ -31,7 +31,8 @@ pub(super) fn at(line: &Line<'_>, start: usize, limit: usize) -> Option<Range<us
 /// Where the noun phrase that begins at `start` ends.
 pub(super) fn end(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
     let limit = limit.min(start + MAX_PHRASE).min(line.items.len());
-    if class::is(line.word(start), Class::Pronoun) && !begins_noun(line, start + 1, limit) {
+    let is_personal = matches!(line.word(start), "er" | "sie" | "wir" | "ich" | "man" | "jemand" | "niemand");
+    if is_personal || class::is(line.word(start), Class::Pronoun) && !begins_noun(line, start + 1, limit) {
         return (start < limit).then_some(start + 1);
     }
     let mut at = core(line, start, limit)?;
@@ -64,6 +65,10 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
     }
     let word = line.word(at);
     if class::is(word, Class::Genitive) {
+        return core(line, at, limit);
+    }
+    // `Schätzungen französischer Behörden`
+    if word.ends_with("er") && is_adjective(line, at) && is_noun(line, at + 1) {
         return core(line, at, limit);
     }
     match word {
