@@ -1,0 +1,127 @@
+/** Runs the analyzer in a Web Worker: one promise per request, a fresh worker after a crash. */
+import { Worker } from './trusted-worker.js';
+
+/** @import { AnalyzeOptions, AnalyzerOptions } from '../../pkg/wortlaut.js' */
+/** @import { Request, Response, Result } from './messages.js' */
+
+/**
+ * A request and those who wait for it.
+ * @typedef {object} Job
+ * @property {Request} request
+ * @property {(result: Result) => void} resolve
+ * @property {(reason: unknown) => void} reject
+ */
+
+/** @returns {globalThis.Worker} */
+function startWorker() {
+  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wortlaut' });
+}
+
+/** An analyzer that does not block the page. */
+export class AnalyzerClient {
+  /** The user's own names, for every request from now on. @type {AnalyzerOptions} */
+  names = {};
+
+  /** @type {() => globalThis.Worker} */
+  #start;
+  /** @type {globalThis.Worker | null} */
+  #worker = null;
+  /** The worker has one job at a time, so that those in the queue can still be cancelled. @type {Job | null} */
+  #running = null;
+  /** @type {Job[]} */
+  #queue = [];
+  #lastId = 0;
+
+  /** @param {() => globalThis.Worker} [start] makes a worker that runs `worker.js`, where a bundler needs help */
+  constructor(start = startWorker) {
+    this.#start = start;
+  }
+
+  /** Starts loading the analyzer, so that the first request is answered sooner. */
+  warmUp() {
+    this.#worker ??= this.#listen(this.#start());
+  }
+
+  /**
+   * Analyses an article. Offsets count UTF-16 code units: `text.slice(start, end)`.
+   * @param {string} text
+   * @param {AnalyzeOptions} [options]
+   * @param {AbortSignal} [signal] drops the request, or its answer
+   * @returns {Promise<Result>} rejects with an `Error` for people, or with the signal's reason
+   */
+  analyze(text, options = {}, signal) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const request = { id: ++this.#lastId, text, options, names: this.names };
+      const job = { request, resolve, reject };
+      signal?.addEventListener('abort', () => this.#cancel(job, signal.reason), { once: true });
+      this.#queue.push(job);
+      this.#next();
+    });
+  }
+
+  /** Ends the worker; whoever waits is told so. The client can be used again. */
+  dispose() {
+    this.#stop(new Error('The analyzer was closed.'));
+    for (const job of this.#queue.splice(0)) job.reject(new Error('The analyzer was closed.'));
+  }
+
+  #next() {
+    const job = this.#running ? undefined : this.#queue.shift();
+    if (!job) return;
+    this.#running = job;
+    try {
+      this.warmUp();
+      this.#worker?.postMessage(job.request);
+    } catch (error) {
+      this.#stop(error); // no worker may be started here
+      this.#next();
+    }
+  }
+
+  /**
+   * @param {globalThis.Worker} worker
+   * @returns {globalThis.Worker}
+   */
+  #listen(worker) {
+    worker.addEventListener('message', ({ data }) => this.#settle(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#stop(new Error(event.message || 'The analyzer could not be loaded.'));
+      this.#next();
+    });
+    return worker;
+  }
+
+  /** @param {Response} response */
+  #settle(response) {
+    const job = this.#running;
+    if (response.id !== job?.request.id) return;
+    this.#running = null;
+    if (!('error' in response)) {
+      job.resolve({ analysis: response.analysis, elapsed: response.elapsed });
+    } else {
+      job.reject(new Error(response.error));
+      if (response.broken) this.#stop(new Error(response.error));
+    }
+    this.#next();
+  }
+
+  /**
+   * Drops a request. One that runs goes on, since it can't be interrupted; its answer is ignored.
+   * @param {Job} job
+   * @param {unknown} reason
+   */
+  #cancel(job, reason) {
+    this.#queue = this.#queue.filter((other) => other !== job);
+    job.reject(reason);
+  }
+
+  /** @param {unknown} reason */
+  #stop(reason) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#running?.reject(reason);
+    this.#running = null;
+  }
+}
