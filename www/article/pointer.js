@@ -1,0 +1,56 @@
+/** What lies under the pointer. */
+
+/** @import { Analysis, Span } from '../../pkg/wortlaut.js' */
+/** @import { Selection } from '../reading/reading.js' */
+/** @import { ArticleText } from './article-text.js' */
+
+/**
+ * The offset in the text at which an event happened; null beside the words.
+ * @param {ArticleText} article
+ * @param {MouseEvent} event
+ */
+export function offsetAt(article, { clientX, clientY }) {
+  const caret = caretAt(clientX, clientY);
+  if (!caret) return null;
+  const range = document.createRange();
+  range.selectNodeContents(caret.node);
+  const isInside = [...range.getClientRects()].some(
+    (box) => clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom,
+  );
+  return isInside ? article.offset(caret.node, caret.offset) : null;
+}
+
+/**
+ * The innermost finding at an offset: a name before a figure before the claim around them.
+ * @param {Analysis} analysis
+ * @param {number} offset
+ * @returns {Selection | null}
+ */
+export function findAt(analysis, offset) {
+  const holds = (/** @type {Span} */ { start, end }) => start <= offset && offset <= end;
+  for (const { id, mentions } of analysis.entities) {
+    const mention = mentions.findIndex(holds);
+    if (mention >= 0) return { type: 'entity', id, mention };
+  }
+  const quantity = analysis.quantities.findIndex(holds);
+  if (quantity >= 0) return { type: 'quantity', index: quantity };
+  const time = analysis.times.findIndex(holds);
+  if (time >= 0) return { type: 'time', index: time };
+  const claims = analysis.claims.filter(({ spans }) => spans.some(holds));
+  claims.sort((a, b) => a.end - a.start - (b.end - b.start));
+  return claims[0] ? { type: 'claim', id: claims[0].id } : null;
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {{ node: Node, offset: number } | null}
+ */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint?.(x, y); // Safari
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}

@@ -1,0 +1,61 @@
+/** Thin rails in the margin: one beside the lines of every claim, overlapping ones side by side. */
+
+/** @import { Claim } from '../../pkg/wortlaut.js' */
+/** @import { ArticleText } from './article-text.js' */
+
+/** Lanes beside each other; further claims share the last one. */
+const LANES = 4;
+
+/** @typedef {{ claim: Claim, top: number, bottom: number }} Stretch */
+
+/**
+ * Draws the rails. They repeat what the list of claims says, so assistive technology passes over them.
+ * @param {HTMLElement} rail
+ * @param {ArticleText} article
+ * @param {Claim[]} claims
+ * @param {string | null} selected id of a claim
+ */
+export function drawRail(rail, article, claims, selected) {
+  const origin = rail.getBoundingClientRect().top;
+  const stretches = claims.flatMap((claim) => stretchesOf(article, claim, origin));
+  stretches.sort((a, b) => a.top - b.top || b.bottom - a.bottom);
+  /** Where each lane is free again. */
+  const free = new Array(LANES).fill(-Infinity);
+  const bars = stretches.map((stretch) => {
+    const lane = Math.max(0, free.findIndex((bottom) => bottom <= stretch.top + 1));
+    free[lane] = stretch.bottom;
+    return bar(stretch, lane, selected);
+  });
+  rail.replaceChildren(...bars);
+}
+
+/**
+ * @param {ArticleText} article
+ * @param {Claim} claim
+ * @param {number} origin
+ * @returns {Stretch[]}
+ */
+function stretchesOf(article, claim, origin) {
+  return claim.spans.flatMap(({ start, end }) => {
+    const box = article.range(start, end)?.getBoundingClientRect();
+    if (!box || box.height === 0) return [];
+    return [{ claim, top: Math.round(box.top - origin), bottom: Math.round(box.bottom - origin) }];
+  });
+}
+
+/**
+ * @param {Stretch} stretch
+ * @param {number} lane
+ * @param {string | null} selected
+ */
+function bar({ claim, top, bottom }, lane, selected) {
+  const element = document.createElement('div');
+  element.className = 'rail-bar';
+  element.dataset.claim = claim.id;
+  element.dataset.kind = claim.kind;
+  element.dataset.lane = String(lane);
+  element.style.top = `${top}px`;
+  element.style.height = `${bottom - top}px`;
+  if (claim.id === selected) element.classList.add('is-selected');
+  return element;
+}

@@ -1,0 +1,39 @@
+/** One entry of a list of findings: a button that selects it and jumps to its place. */
+import { html } from 'lit';
+
+/** @import { TemplateResult } from 'lit' */
+/** @import { Reading, Selection } from '../reading/reading.js' */
+
+/**
+ * @param {Reading} reading
+ * @param {Selection} selection
+ * @param {TemplateResult} content
+ */
+export function finding(reading, selection, content) {
+  const isSelected = isSame(reading.selection, selection);
+  return html`<button
+    type="button"
+    class="finding"
+    data-finding=${keyOf(selection)}
+    aria-current=${isSelected ? 'true' : 'false'}
+    @click=${() => reading.select(selection)}
+  >
+    ${content}
+  </button>`;
+}
+
+/**
+ * A selection's name, the same for every mention of an entity.
+ * @param {Selection} selection
+ */
+export function keyOf(selection) {
+  return `${selection.type}-${'id' in selection ? selection.id : selection.index}`;
+}
+
+/**
+ * @param {Selection | null} a
+ * @param {Selection} b
+ */
+function isSame(a, b) {
+  return a !== null && keyOf(a) === keyOf(b);
+}

@@ -1,0 +1,120 @@
+/** The findings beside the article: three lists under tabs. */
+import { html, render } from 'lit';
+
+import { strings } from '../i18n/strings.js';
+import { claimList } from './claim-list.js';
+import { entityList } from './entity-list.js';
+import { figureList } from './figure-list.js';
+import { keyOf } from './finding.js';
+
+/** @import { Reading, Selection } from '../reading/reading.js' */
+
+/** @typedef {'claims' | 'entities' | 'figures'} Tab */
+
+/** @type {Tab[]} */
+const TABS = ['claims', 'entities', 'figures'];
+
+const LISTS = { claims: claimList, entities: entityList, figures: figureList };
+
+/** Shows the findings of a reading in an element. */
+export class FindingsView {
+  /** @type {HTMLElement} */
+  #root;
+  /** @type {Reading} */
+  #reading;
+  /** @type {Tab} */
+  #tab = 'claims';
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Reading} reading
+   */
+  constructor(root, reading) {
+    this.#root = root;
+    this.#reading = reading;
+    reading.addEventListener('analysis', () => this.render());
+    reading.addEventListener('article', () => this.render());
+    reading.addEventListener('selection', () => this.#follow());
+  }
+
+  /** Shows everything anew. */
+  render() {
+    render(this.#template(), this.#root);
+  }
+
+  #template() {
+    if (!this.#reading.analysis) return html``;
+    return html`<div class="tabs" role="tablist" aria-label=${strings.findings} @keydown=${this.#onKey}>
+        ${TABS.map((tab) => this.#tabButton(tab))}
+      </div>
+      <div class="panel" role="tabpanel" id="findings-panel" aria-labelledby="tab-${this.#tab}" tabindex="0">
+        ${LISTS[this.#tab](this.#reading)}
+      </div>`;
+  }
+
+  /** @param {Tab} tab */
+  #tabButton(tab) {
+    const isOpen = tab === this.#tab;
+    return html`<button
+      type="button"
+      role="tab"
+      id="tab-${tab}"
+      aria-selected=${isOpen ? 'true' : 'false'}
+      aria-controls="findings-panel"
+      tabindex=${isOpen ? 0 : -1}
+      @click=${() => this.#open(tab)}
+    >
+      ${strings[tab]} <span class="count">${this.#count(tab)}</span>
+    </button>`;
+  }
+
+  /** @param {Tab} tab */
+  #count(tab) {
+    const { analysis } = this.#reading;
+    if (!analysis) return 0;
+    if (tab === 'figures') return analysis.quantities.length + analysis.times.length;
+    return analysis[tab].length;
+  }
+
+  /** @param {Tab} tab */
+  #open(tab) {
+    this.#tab = tab;
+    this.render();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = TABS[(TABS.indexOf(this.#tab) + step + TABS.length) % TABS.length] ?? this.#tab;
+    this.#open(next);
+    this.#find(`#tab-${next}`)?.focus();
+  };
+
+  /** Opens the list that holds the selection, and brings it into view. */
+  #follow() {
+    const { selection } = this.#reading;
+    if (selection) this.#tab = tabOf(selection);
+    this.render();
+    if (!selection) return;
+    this.#find(`[data-finding="${CSS.escape(keyOf(selection))}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement | null}
+   */
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}
+
+/**
+ * @param {Selection} selection
+ * @returns {Tab}
+ */
+function tabOf({ type }) {
+  if (type === 'claim') return 'claims';
+  return type === 'entity' ? 'entities' : 'figures';
+}

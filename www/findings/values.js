@@ -1,0 +1,68 @@
+/** Figures and dates in normal form, as the reader's language writes them. */
+import { language } from '../i18n/strings.js';
+
+/** @import { Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
+
+/** What stands before a value that is not exact. @type {Record<Quantity['precision'], string>} */
+const SIGNS = {
+  exact: '',
+  about: '≈ ',
+  at_least: '≥ ',
+  at_most: '≤ ',
+  more_than: '> ',
+  less_than: '< ',
+  between: '',
+};
+
+/**
+ * A quantity with its unit: `≤ 85.000.000 €`.
+ * @param {Quantity} quantity
+ */
+export function figureText(quantity) {
+  const { value, low, high, precision } = quantity;
+  if (precision === 'between' && low !== null && high !== null) {
+    return `${numberText(low, quantity)} – ${numberText(high, quantity)}`;
+  }
+  const shown = value ?? low ?? high;
+  return shown === null ? '' : SIGNS[precision] + numberText(shown, quantity);
+}
+
+/**
+ * A time expression's value; a whole date is written out.
+ * @param {TimeExpression} time
+ */
+export function timeText({ value, range }) {
+  return range ? `${dateText(range[0])} – ${dateText(range[1])}` : dateText(value);
+}
+
+/**
+ * @param {number} value
+ * @param {Quantity} quantity
+ */
+function numberText(value, { kind, unit }) {
+  if (kind === 'ordinal') return language === 'de' ? `${value.toLocaleString('de')}.` : `No. ${value}`;
+  if (kind === 'percent') return format(value / 100, { style: 'percent', maximumFractionDigits: 4 });
+  const fallback = `${value.toLocaleString(language, { maximumFractionDigits: 6 })} ${unit ?? ''}`.trimEnd();
+  if (unit === null) return fallback;
+  try {
+    if (kind === 'money') return format(value, { style: 'currency', currency: unit, minimumFractionDigits: 0 });
+    return format(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 6 });
+  } catch {
+    return fallback; // a unit that the browser does not know
+  }
+}
+
+/**
+ * @param {number} value
+ * @param {Intl.NumberFormatOptions} options
+ */
+function format(value, options) {
+  return new Intl.NumberFormat(language, options).format(value);
+}
+
+/** @param {string} value in TIMEX3 */
+function dateText(value) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const date = new Date(`${value}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,12 @@
+import type { Block } from '../../pkg/wortlaut.js';
+
+/** An article as it came in. */
+export interface Article {
+  /** What to call it: the file's name, or its title. */
+  name: string;
+  text: string;
+  /** Blocks known from markup, in UTF-16 code units. */
+  blocks?: Block[];
+  /** Day of publication, `YYYY-MM-DD`, where the source says so. */
+  date?: string;
+}

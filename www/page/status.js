@@ -1,0 +1,42 @@
+/** The line that says what was found, what is being done, or what went wrong. */
+import { html, render } from 'lit';
+
+import { fill, strings } from '../i18n/strings.js';
+
+/** @import { Reading } from '../reading/reading.js' */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Reading} reading
+ * @param {string[]} problems with files, already in words
+ * @param {() => void} retry
+ */
+export function renderStatus(root, reading, problems, retry) {
+  root.dataset.state = reading.state;
+  const trouble = problems.map((problem) => html`<p class="problem">${problem}</p>`);
+  render(html`${trouble}${state(reading, retry)}`, root);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {() => void} retry
+ */
+function state(reading, retry) {
+  if (reading.state === 'working') return html`<p class="is-working">${strings.working}</p>`;
+  if (reading.state === 'failed') {
+    return html`<p class="problem">
+      ${fill(strings.failed, { error: reading.error })}
+      <button type="button" @click=${retry}>${strings.retry}</button>
+    </p>`;
+  }
+  const { analysis } = reading;
+  if (reading.state !== 'ready' || !analysis) return html``;
+  const summary = fill(strings.summary, {
+    claims: analysis.claims.length,
+    entities: analysis.entities.length,
+    figures: analysis.quantities.length + analysis.times.length,
+    time: Math.max(1, Math.round(reading.elapsed)),
+  });
+  const doubt = analysis.language === 'de' ? '' : html`<p class="problem">${strings.notGerman}</p>`;
+  return html`<p>${summary}</p>${doubt}`;
+}

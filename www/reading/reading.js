@@ -1,0 +1,99 @@
+/** What is being read: the article, what was found in it, and what the reader has selected. */
+
+/** @import { Analysis, Claim, Entity } from '../../pkg/wortlaut.js' */
+/** @import { Article } from '../input/article.js' */
+
+/**
+ * What the reader looks at: a claim or an entity by id, a figure or date by its place in the analysis.
+ * @typedef {{ type: 'claim', id: string }
+ *         | { type: 'entity', id: string, mention?: number }
+ *         | { type: 'quantity' | 'time', index: number }} Selection
+ */
+
+/** @typedef {'empty' | 'working' | 'ready' | 'failed'} State */
+
+/** Tells listeners of `article`, `analysis`, `state` and `selection` that these have changed. */
+export class Reading extends EventTarget {
+  /** @type {Article | null} */
+  article = null;
+  /** Of this text is the analysis; the reader may have typed on. */
+  text = '';
+  /** @type {Analysis | null} */
+  analysis = null;
+  /** Milliseconds that the analysis took. */
+  elapsed = 0;
+  /** @type {State} */
+  state = 'empty';
+  /** Why the analysis failed. */
+  error = '';
+  /** @type {Selection | null} */
+  selection = null;
+
+  /** @param {Article} article */
+  open(article) {
+    this.article = article;
+    this.text = article.text;
+    this.analysis = null;
+    this.#tell('article');
+    this.select(null);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @param {number} elapsed
+   */
+  found(text, analysis, elapsed) {
+    this.text = text;
+    this.analysis = analysis;
+    this.elapsed = elapsed;
+    this.#tell('analysis');
+    if (this.selection && !this.#exists(this.selection)) this.select(null);
+    this.enter('ready');
+  }
+
+  /**
+   * @param {State} state
+   * @param {string} [error]
+   */
+  enter(state, error = '') {
+    this.state = state;
+    this.error = error;
+    this.#tell('state');
+  }
+
+  /** @param {Selection | null} selection */
+  select(selection) {
+    this.selection = selection;
+    this.#tell('selection');
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Claim | undefined}
+   */
+  claim(id) {
+    return this.analysis?.claims.find((claim) => claim.id === id);
+  }
+
+  /**
+   * @param {string | undefined} id
+   * @returns {Entity | undefined}
+   */
+  entity(id) {
+    return id === undefined ? undefined : this.analysis?.entities.find((entity) => entity.id === id);
+  }
+
+  /** @param {Selection} selection */
+  #exists(selection) {
+    if (selection.type === 'claim') return this.claim(selection.id) !== undefined;
+    if (selection.type === 'entity') return this.entity(selection.id) !== undefined;
+    const list = selection.type === 'quantity' ? this.analysis?.quantities : this.analysis?.times;
+    return list?.[selection.index] !== undefined;
+  }
+
+  /** @param {'article' | 'analysis' | 'state' | 'selection'} what */
+  #tell(what) {
+    this.dispatchEvent(new Event(what));
+  }
+}

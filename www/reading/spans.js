@@ -1,0 +1,41 @@
+/** Where in the text a selection stands. */
+
+/** @import { Claim, Span } from '../../pkg/wortlaut.js' */
+/** @import { Reading, Selection } from './reading.js' */
+
+/**
+ * The stretches of text that a selection marks.
+ * @param {Reading} reading
+ * @param {Selection} selection
+ * @returns {Span[]}
+ */
+export function spansOf(reading, selection) {
+  const { analysis } = reading;
+  if (!analysis) return [];
+  if (selection.type === 'claim') return reading.claim(selection.id)?.spans ?? [];
+  if (selection.type === 'entity') return reading.entity(selection.id)?.mentions ?? [];
+  const list = selection.type === 'quantity' ? analysis.quantities : analysis.times;
+  const found = list[selection.index];
+  return found ? [found] : [];
+}
+
+/**
+ * The words of several spans, an omission shown where they are apart.
+ * @param {string} text
+ * @param {Span[]} spans
+ */
+export function wordsOf(text, spans) {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' […] ');
+}
+
+/**
+ * Name of a claim's speaker: the entity's where there is one, else the article's own words for it.
+ * @param {Reading} reading
+ * @param {Claim} claim
+ * @returns {string | null}
+ */
+export function speakerOf(reading, claim) {
+  if (!claim.speaker) return null;
+  const entity = reading.entity(claim.speaker.entity);
+  return entity?.name ?? reading.text.slice(claim.speaker.start, claim.speaker.end);
+}
