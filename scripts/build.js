@@ -1,0 +1,18 @@
+/** Builds pkg/ (the analyzer as WebAssembly) and dist/ (the page). */
+import { fileURLToPath } from 'node:url';
+
+import { buildPackage } from './build/package.js';
+import { buildPage } from './build/page.js';
+import { installPackages } from './setup/packages.js';
+import { installRust } from './setup/rust.js';
+import { main } from './terminal.js';
+
+/** Sets up what is missing and builds what is out of date. */
+export async function build() {
+  await installRust();
+  await installPackages();
+  await buildPackage();
+  await buildPage();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(build);
