@@ -31,6 +31,8 @@ pub(super) enum Takes {
     Name,
     /// The person addressed, in the dative.
     Addressee,
+    /// The person addressed, in the accusative.
+    Patient,
     /// Its source after a preposition: `im Bericht heißt es`.
     Place,
 }
@@ -44,6 +46,7 @@ impl Verb {
             Takes::Object => 'o',
             Takes::Name => 'n',
             Takes::Addressee => 'p',
+            Takes::Patient => 'b',
             Takes::Place => 'i',
         })
     }

@@ -79,7 +79,7 @@ fn frame_start(hit: &Hit) -> usize {
 /// Fills in cue, speaker and addressee from the clause of the cue.
 pub(super) fn attribute(reading: &Reading<'_, '_>, hit: &Hit, draft: &mut Draft) {
     draft.speaker = party::speaker(reading.line, reading.segments, hit);
-    draft.addressee = party::addressee(reading.line, hit, draft.speaker.as_ref().map(|it| &it.items));
+    draft.addressee = party::addressee(reading.line, reading.segments, hit, draft.speaker.as_ref().map(|it| &it.items));
     draft.cue.clone_from(&hit.cue);
     draft.lemma.clone_from(&hit.verb.lemma);
 }

@@ -2,13 +2,16 @@
 
 use super::cue::Takes;
 use super::draft::Draft;
-use super::hit::Order;
+use super::hit::{Hit, Order};
 use super::indirect::{self, Reading};
 use crate::claim::ClaimKind;
 
 /// The whole line as a reported speech act, if its main verb names one.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Option<Draft> {
-    let hit = reading.hits.iter().find(|hit| matches!(hit.order, Order::Second) && hit.verb.takes(Takes::Object))?;
+    let line = reading.line;
+    // The pluperfect tells what went before: background, not what this article passes on.
+    let is_told = |hit: &&Hit| hit.order == Order::Second && !matches!(line.word(hit.finite), "hatte" | "hatten");
+    let hit = reading.hits.iter().filter(is_told).find(|hit| hit.verb.takes(Takes::Object))?;
     let mut draft = Draft::of(ClaimKind::Reported, 0..reading.line.items.len(), "reported");
     indirect::attribute(reading, hit, &mut draft);
     draft.speaker.as_ref()?;

@@ -50,6 +50,11 @@ pub(super) fn is_text(word: &str) -> bool {
     has_code(word, "text")
 }
 
+/// Whether the noun names people or media that spread words.
+pub(super) fn is_audience(word: &str) -> bool {
+    has_code(word, "audience")
+}
+
 /// Whether a clause that depends on the noun is what somebody says.
 pub(super) fn is_claim_noun(word: &str) -> bool {
     has_code(word, "claim")
