@@ -1,5 +1,18 @@
 //! Divides an article into blocks: title, byline, paragraphs, captions, boilerplate.
 
+mod caption;
+mod classify;
+mod date;
+mod dateline;
+mod duplicate;
+mod furniture;
+mod hint;
+mod line;
+mod title;
+mod unit;
+
+pub use dateline::dateline;
+
 use crate::text::Span;
 
 /// What part of an article a block is.
@@ -45,20 +58,10 @@ pub struct Block {
 
 /// Divides `text` into blocks, in order; every character that is not white space lies in exactly one.
 ///
-/// `hints` are blocks that the caller knows (from HTML); text outside them is divided by line.
+/// `hints` are blocks that the caller knows (from HTML): they win, their edges moved outwards to the next white space.
+/// Text outside them is divided by line. Lines of hard-wrapped text are joined to the paragraphs they came from.
 pub fn divide(text: &str, hints: &[Block]) -> Vec<Block> {
-    let _ = hints;
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start().len();
-        let body = line.trim();
-        if !body.is_empty() {
-            let from = (start + lead) as u32;
-            let span = Span::new(from, from + body.len() as u32);
-            blocks.push(Block { kind: BlockKind::Paragraph, span });
-        }
-        start += line.len();
-    }
-    blocks
+    let hints = hint::settle(text, hints);
+    let units = unit::divide(text, &hints);
+    classify::classify(text, &units)
 }
