@@ -29,6 +29,8 @@ pub(super) enum Form {
 pub(super) struct Segment {
     /// Its items, the mark after it left out.
     pub(super) items: Range<usize>,
+    /// Where its clause begins: `items.start`, or earlier where an apposition interrupts a subordinate clause.
+    pub(super) start: usize,
     /// The mark before it; none at the start of the line.
     pub(super) before: Option<Kind>,
     /// What it is.
@@ -60,13 +62,37 @@ pub(super) fn segments(line: &Line<'_>) -> Vec<Segment> {
         start = at + 1;
         before = kind;
     }
+    join_interrupted(line, &mut segments);
     segments
+}
+
+/// Most segments that can stand between a subordinating word and its verb.
+const MAX_INTERRUPTION: usize = 4;
+
+/// `wie die Ministerin, Vera Lindt, mitteilte`: the verb's segment belongs to the clause that `wie` opened.
+fn join_interrupted(line: &Line<'_>, segments: &mut [Segment]) {
+    for index in 0..segments.len() {
+        let Some((opener, rest)) = segments.get_mut(index..).and_then(|it| it.split_first_mut()) else { return };
+        if opener.form != Form::Subordinate || opener.finite.is_some() {
+            continue;
+        }
+        let candidates = rest.iter_mut().take(MAX_INTERRUPTION);
+        let end = candidates
+            .take_while(|it| it.before == Some(Kind::Comma))
+            .find(|it| it.finite.is_some() && !matches!(it.form, Form::Relative | Form::Subordinate));
+        if let Some((end, finite)) = end.and_then(|it| it.finite.map(|finite| (it, finite))) {
+            if is_verb_group(line, finite..end.items.end) {
+                end.form = Form::Subordinate;
+                end.start = opener.start;
+            }
+        }
+    }
 }
 
 fn segment(line: &Line<'_>, items: Range<usize>, before: Option<Kind>) -> Segment {
     let finite = items.clone().find(|at| line.is_finite(*at));
     let form = form(line, &items, finite, before);
-    Segment { items, before, form, finite }
+    Segment { start: items.start, items, before, form, finite }
 }
 
 fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>, before: Option<Kind>) -> Form {

@@ -100,6 +100,11 @@ pub(super) fn form(word: &str) -> Option<VerbForm> {
     })
 }
 
+/// Whether `word` can be a cue verb's participle.
+pub(super) fn is_participle(word: &str) -> bool {
+    readings(word).any(|(_, shape)| shape == Shape::Participle)
+}
+
 /// Principal parts without the particle: third person present, past, participle.
 struct Parts {
     present: Vec<String>,

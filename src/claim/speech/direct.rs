@@ -8,8 +8,7 @@ use super::draft::Draft;
 use super::hit::{Hit, Order};
 use super::indirect::{self, Reading};
 use super::line::{Kind, Line};
-use super::party::Found;
-use super::phrase;
+use super::party::{self, Found};
 use super::source;
 use crate::claim::{Attribution, ClaimKind};
 
@@ -110,8 +109,7 @@ fn before(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
         }
         None => {
             draft.rules = vec!["direct-colon"];
-            let speaker = phrase::can_be_subject(line, start).then(|| phrase::at(line, start, colon)).flatten();
-            draft.speaker = speaker.map(|items| Found { items, attribution: Attribution::Named });
+            draft.speaker = party::subject_before(line, reading.segments, start..colon);
         }
     }
     true

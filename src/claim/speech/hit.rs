@@ -6,6 +6,7 @@ use super::class::{self, Class};
 use super::clause::{Form, Segment};
 use super::cue::{self, Shape, Verb};
 use super::line::{Kind, Line};
+use super::phrase;
 
 /// Farthest that a particle or a needed word is looked for beyond the verb's own segment, in segments.
 const MAX_REACH: usize = 4;
@@ -111,8 +112,10 @@ fn front(segments: &[Segment], index: usize) -> Option<usize> {
 /// From what stands before the verb to the end of the segment, or to the next verb that `und` joins.
 fn clause(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize, order: Order) -> Range<usize> {
     let Some(segment) = segments.get(index) else { return finite..finite + 1 };
-    let mut start = segment.items.start;
-    if order == Order::Second && segment.finite == Some(finite) {
+    let mut start = segment.start;
+    let own_front = segment.items.start..finite;
+    let is_open = own_front.is_empty() || phrase::end(line, own_front.start, finite) == Some(finite);
+    if order == Order::Second && segment.finite == Some(finite) && is_open {
         // A comma before the verb's segment may set off the end of the subject.
         start = front(segments, index).unwrap_or(start);
     }
@@ -173,12 +176,20 @@ impl Place<'_, '_> {
         } else {
             return None;
         };
-        let field =
-            if self.order == Order::Last { self.clause.start..self.finite } else { self.finite + 1..self.reach() };
+        // `Kritisiert wird, dass ...`: the participle alone stands before the verb.
+        let first = self.line.word(self.clause.start);
+        let is_fronted =
+            self.order == Order::Second && self.finite == self.clause.start + 1 && cue::is_participle(first);
+        let field = if self.order == Order::Last || is_fronted {
+            self.clause.start..self.finite
+        } else {
+            self.finite + 1..self.reach()
+        };
         for at in field.rev() {
             for (verb, shape) in cue::readings(self.line.word(at)) {
                 let mut cue = vec![self.finite, at];
-                if shape == Shape::Participle && !self.line.is_capital(at) && self.complete(verb, &mut cue) {
+                let fits = shape == Shape::Participle && (is_fronted || !self.line.is_capital(at));
+                if fits && self.complete(verb, &mut cue) {
                     if voice == Voice::Passive {
                         cue.extend((at..self.clause.end).find(|it| self.line.word(*it) == "worden"));
                     }

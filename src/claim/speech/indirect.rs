@@ -203,11 +203,11 @@ fn inner_end(line: &Line<'_>, segment: &Segment) -> Option<usize> {
 fn before(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
     let Reading { line, segments, .. } = reading;
     let segment = segments.get(hit.segment)?;
-    let opens = line.word(segment.items.start);
+    let opens = line.word(segment.start);
     let rule = match hit.order {
         Order::First => "cue-after",
         Order::Last if opens == "wie" => "cue-wie",
-        Order::Second if opens == "so" && hit.finite == segment.items.start + 1 && hit.segment > 0 => "cue-so",
+        Order::Second if opens == "so" && hit.finite == segment.start + 1 && hit.segment > 0 => "cue-so",
         Order::Last | Order::Second | Order::Shared => return None,
     };
     let takes = hit.verb.takes(Takes::Clause) || hit.verb.takes(Takes::Speech);
@@ -215,12 +215,12 @@ fn before(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
         return None;
     }
     let end = insertion_end(reading, hit);
-    let quotes = rest(reading, segment.items.start.saturating_sub(1)..end);
+    let open = segment.start.saturating_sub(1);
+    let quotes = rest(reading, open..end);
     let is_spoken = quotes.iter().any(|it| it.clone().any(|at| line.is_finite(at)));
     if !is_spoken {
         return None;
     }
-    let open = segment.items.start - usize::from(segment.before.is_some());
     Some((quotes, open..end, rule))
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::class::{self, Class};
 use super::cue;
 use super::marks::Quotation;
 use crate::document::Document;
@@ -129,7 +130,30 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], range: TokenRange
         }
         items.push(item);
     }
+    settle_participles(&mut items);
     Line { items }
+}
+
+/// Farthest that an auxiliary stands from its participle, in items.
+const MAX_BRACE: usize = 40;
+
+/// `berichtet` is finite or a participle: the latter where an auxiliary stands in its clause.
+fn settle_participles(items: &mut [Item<'_>]) {
+    let is_auxiliary =
+        |item: &Item<'_>| [Class::Have, Class::Be, Class::Become].iter().any(|it| class::is(&item.word, *it));
+    let in_clause = |item: &&Item<'_>| !matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Stop);
+    for at in 0..items.len() {
+        let (before, rest) = items.split_at(at);
+        let Some((item, after)) = rest.split_first() else { return };
+        if !matches!(item.verb, Some(VerbForm::Finite(_))) || !cue::is_participle(&item.word) {
+            continue;
+        }
+        let has_auxiliary = before.iter().rev().take(MAX_BRACE).take_while(in_clause).any(is_auxiliary)
+            || after.first().is_some_and(|next| is_auxiliary(next) || next.word == "worden");
+        if let Some(item) = items.get_mut(at).filter(|_| has_auxiliary) {
+            item.verb = Some(VerbForm::Participle);
+        }
+    }
 }
 
 fn folded<'t>(kind: Kind, tokens: TokenRange) -> Item<'t> {

@@ -32,16 +32,30 @@ pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
         (Voice::Passive, _) => agent(line, hit)?,
         (Voice::Active, _) => subject(line, segments, hit).filter(|it| line.word(it.start) != "man")?,
     };
+    Some(found(line, items))
+}
+
+fn found(line: &Line<'_>, items: Range<usize>) -> Found {
     let is_pronoun = items.len() == 1 && class::is(line.word(items.start), Class::Pronoun);
     let attribution = if is_pronoun { Attribution::Pronoun } else { Attribution::Named };
-    Some(Found { items, attribution })
+    Found { items, attribution }
+}
+
+/// The subject of a clause without a cue: `Die Chefin, Vera Lindt, ist zufrieden: „...“`, `Lindt: „...“`.
+pub(super) fn subject_before(line: &Line<'_>, segments: &[Segment], range: Range<usize>) -> Option<Found> {
+    let host = segments.iter().rev().find(|it| range.contains(&it.items.start) && it.form == Form::Main);
+    let finite = host.and_then(|it| it.finite).unwrap_or(range.end);
+    let front = trim_front(line, range.start, finite);
+    let items = front_phrase(line, segments, front, finite)
+        .or_else(|| free_phrase(line, finite + 1, range.end).map(|it| it.start..extend(line, segments, it.end)))?;
+    Some(found(line, items))
 }
 
 /// The subject of the clause.
 fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
     match hit.order {
         Order::Second => before_verb(line, segments, hit).or_else(|| after_verb(line, segments, hit)),
-        Order::First => after_verb(line, segments, hit),
+        Order::First => after_verb(line, segments, hit).or_else(|| shared(line, segments, hit)),
         Order::Last => in_subordinate(line, segments, hit),
         Order::Shared => shared(line, segments, hit),
     }
@@ -49,19 +63,25 @@ fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usi
 
 /// `Anna Schulz, Chefin der Bahn, sagte`: all that stands before the verb, relative clauses left out.
 fn before_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
-    let mut start = hit.clause.start;
-    while start < hit.finite && (is_light(line, start) || class::is(line.word(start), Class::Coordinator)) {
-        start += 1;
-    }
-    let follows_pronoun = matches!(line.word(hit.finite + 1), "er" | "man" | "wir" | "ich" | "sie");
-    let is_quoted = matches!(line.kind(start), Some(Kind::Scrap | Kind::Speech));
-    if hit.finite <= start || follows_pronoun || is_quoted || !phrase::can_be_subject(line, start) {
+    front_phrase(line, segments, trim_front(line, hit.clause.start, hit.finite), hit.finite)
+}
+
+/// The first item that is neither adverb nor conjunction.
+fn trim_front(line: &Line<'_>, start: usize, finite: usize) -> usize {
+    let is_trimmed = |at: &usize| is_light(line, *at) || class::is(line.word(*at), Class::Coordinator);
+    (start..finite).find(|at| !is_trimmed(at)).unwrap_or(finite)
+}
+
+fn front_phrase(line: &Line<'_>, segments: &[Segment], start: usize, finite: usize) -> Option<Range<usize>> {
+    let follows_pronoun = matches!(line.word(finite + 1), "er" | "man" | "wir" | "ich" | "sie");
+    let is_quoted = matches!(line.kind(start), Some(Kind::Scrap | Kind::Speech)) && start + 1 == finite;
+    if finite <= start || follows_pronoun || is_quoted || !phrase::can_be_subject(line, start) {
         return None;
     }
     let relative = segments.iter().find(|it| {
-        start < it.items.start && it.items.start < hit.finite && matches!(it.form, Form::Relative | Form::Subordinate)
+        start < it.items.start && it.items.start < finite && matches!(it.form, Form::Relative | Form::Subordinate)
     });
-    let mut end = relative.map_or(hit.finite, |it| it.items.start);
+    let mut end = relative.map_or(finite, |it| it.items.start);
     while start < end && is_loose(line, end - 1) {
         end -= 1;
     }
@@ -74,10 +94,16 @@ fn before_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range
 fn after_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
     let limit = hit.clause.end;
     let found = free_phrase(line, hit.finite + 1, limit)?;
-    if found.end < limit {
-        return Some(found);
+    Some(found.start..extend(line, segments, found.end))
+}
+
+/// Takes in the appositions that follow a phrase that ends its segment.
+pub(super) fn extend(line: &Line<'_>, segments: &[Segment], end: usize) -> usize {
+    let at = segments.partition_point(|it| it.items.end < end);
+    match segments.get(at).filter(|it| it.items.end == end) {
+        Some(_) => with_appositions(line, segments, at, end),
+        None => end,
     }
-    Some(found.start..with_appositions(line, segments, hit.segment, found.end))
 }
 
 /// The first noun phrase in the field that can be a subject.
@@ -119,16 +145,18 @@ fn with_appositions(line: &Line<'_>, segments: &[Segment], index: usize, end: us
 /// `wie die Polizei mitteilte`, `der erklärte`: after the opening word, or what the pronoun refers to.
 fn in_subordinate(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
     let segment = segments.get(hit.segment)?;
-    let start = segment.items.start;
+    let start = segment.start;
     if segment.form == Form::Relative && !class::is(line.word(start), Class::Preposition) {
-        if let Some(subject) = free_phrase(line, start + 1, hit.finite) {
-            return Some(subject);
+        let subject = free_phrase(line, start + 1, hit.finite).filter(|_| line.word(start) != "der");
+        if subject.is_some() {
+            return subject;
         }
         let before = hit.segment.checked_sub(1).and_then(|it| segments.get(it))?;
         return last_phrase(line, &before.items);
     }
     let from = (start..hit.finite).find(|at| class::is(line.word(*at), Class::Subordinator)).map_or(start, |at| at + 1);
-    free_phrase(line, from, hit.finite)
+    let found = free_phrase(line, from, hit.finite)?;
+    Some(found.start..extend(line, segments, found.end).min(hit.finite))
 }
 
 /// The last noun phrase of a range: what a relative pronoun refers to.
@@ -147,9 +175,12 @@ fn last_phrase(line: &Line<'_>, items: &Range<usize>) -> Option<Range<usize>> {
     last
 }
 
+/// Farthest clause that a subject is shared with, in segments.
+const MAX_SHARED: usize = 8;
+
 /// The subject of the clause that this one is joined to.
 fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
-    let earlier = segments.get(..=hit.segment)?.iter().rev();
+    let earlier = segments.get(..=hit.segment)?.iter().rev().take(MAX_SHARED);
     let host = earlier.filter(|it| it.form == Form::Main).find_map(|it| {
         let finite = it.finite.filter(|at| *at < hit.clause.start)?;
         Some((it, finite))
@@ -170,7 +201,7 @@ fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usiz
 fn agent(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
     let prepositions = ["von", "vom", "seitens", "durch", "in", "im"];
     prepositions.iter().find_map(|preposition| {
-        let at = hit.clause.clone().find(|at| line.word(*at) == *preposition)?;
+        let at = hit.clause.clone().rev().find(|at| line.word(*at) == *preposition)?;
         let person = phrase::at(line, at + 1, hit.clause.end)?;
         let is_text = !matches!(*preposition, "in" | "im") || names_text(line, &person);
         is_text.then_some(person)

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::class::{self, Class};
 use super::clause::{Form, Segment};
 use super::line::{Kind, Line};
-use super::phrase;
+use super::{party, phrase};
 use crate::lexicon;
 
 /// Longest phrase that `zufolge` or `nach` can follow, in items.
@@ -77,10 +77,10 @@ pub(super) fn find(line: &Line<'_>, segments: &[Segment]) -> Vec<Source> {
 fn source(line: &Line<'_>, segments: &[Segment], index: usize, at: usize) -> Option<Source> {
     let segment = segments.get(index)?;
     match line.word(at) {
-        "laut" | "gemäß" => preposition(line, segment, at),
-        "nach" => nach(line, segment, at).or_else(|| opinion(line, segment, at)),
+        "laut" | "gemäß" => preposition(line, segments, segment, at),
+        "nach" => nach(line, segments, segment, at).or_else(|| opinion(line, segment, at)),
         "zufolge" => postposition(line, segment, at, "zufolge"),
-        "aus" => sight(line, segment, at),
+        "aus" => sight(line, segments, segment, at),
         "so" if at == segment.items.start => so(line, segments, index),
         "demnach" => Some(adverb(line, at)),
         "danach" if at == segment.items.start && reports(line, segment) => Some(adverb(line, at)),
@@ -106,10 +106,10 @@ fn adverb(line: &Line<'_>, at: usize) -> Source {
 }
 
 /// `laut Polizei`.
-fn preposition(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
-    let end = speaker_end(line, segment, at + 1)?;
+fn preposition(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
+    let end = speaker_end(line, segments, segment, at + 1)?;
     Some(Source {
-        phrase: at..end,
+        phrase: at..closed(line, segment, end),
         cue: at..at + 1,
         speaker: Some(at + 1..end),
         lemma: line.word(at).to_owned(),
@@ -118,14 +118,14 @@ fn preposition(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> 
 }
 
 /// `nach Angaben der Bahn`: the noun must be one that names words or thoughts.
-fn nach(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
+fn nach(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
     let head = (at + 1..segment.items.end.min(at + 7)).find(|at| line.is_capital(*at))?;
     if !has_code(line.word(head), "source") || phrase::end(line, at + 1, head + 1) != Some(head + 1) {
         return None;
     }
-    let end = speaker_end(line, segment, at + 1)?;
+    let end = speaker_end(line, segments, segment, at + 1)?;
     Some(Source {
-        phrase: at..end,
+        phrase: at..closed(line, segment, end),
         cue: at..at + 1,
         speaker: Some(at + 1..end),
         lemma: format!("nach {}", line.word(head)),
@@ -145,7 +145,10 @@ fn opinion(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
 /// `Berichten zufolge`: the phrase that ends right before.
 fn postposition(line: &Line<'_>, segment: &Segment, at: usize, lemma: &str) -> Option<Source> {
     let first = segment.items.start.max(at.saturating_sub(MAX_BEFORE));
-    let start = (first..at).find(|start| phrase::end(line, *start, at) == Some(at) && opens_phrase(line, *start))?;
+    let fits = |start: &usize| phrase::end(line, *start, at) == Some(at) && opens_phrase(line, *start);
+    // In front position nothing but the phrase stands before `zufolge`.
+    let is_front = first == segment.items.start && phrase::end(line, first, at).is_some() && line.is_finite(at + 1);
+    let start = if is_front { first } else { (first..at).find(fits)? };
     Some(Source {
         phrase: start..at + 1,
         cue: at..at + 1,
@@ -161,14 +164,14 @@ fn opens_phrase(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `aus Sicht der Bauern`.
-fn sight(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
+fn sight(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
     let noun = (at + 1..segment.items.end.min(at + 4)).find(|at| line.is_capital(*at))?;
     if line.word(noun) != "sicht" {
         return None;
     }
-    let end = speaker_end(line, segment, at + 1)?;
+    let end = speaker_end(line, segments, segment, at + 1)?;
     Some(Source {
-        phrase: at..end,
+        phrase: at..closed(line, segment, end),
         cue: at..at + 1,
         speaker: Some(at + 1..end),
         lemma: "aus Sicht".to_owned(),
@@ -177,13 +180,21 @@ fn sight(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
 }
 
 /// The end of the speaker's phrase: before the verb that follows it in front position, else by the phrase itself.
-fn speaker_end(line: &Line<'_>, segment: &Segment, start: usize) -> Option<usize> {
+fn speaker_end(line: &Line<'_>, segments: &[Segment], segment: &Segment, start: usize) -> Option<usize> {
     let own = phrase::end(line, start, segment.items.end)?;
+    if own == segment.items.end {
+        return Some(party::extend(line, segments, own));
+    }
     let is_front = start <= segment.items.start + 1 && segment.form == Form::Main;
     let verb = segment.finite.filter(|at| is_front && own < *at && *at - own < MAX_BEFORE);
     let Some(verb) = verb else { return Some(own) };
     // In front position nothing but the phrase stands before the verb.
     Some(verb)
+}
+
+/// The comma after an apposition belongs to the phrase.
+fn closed(line: &Line<'_>, segment: &Segment, end: usize) -> usize {
+    if segment.items.end < end && line.kind(end) == Some(Kind::Comma) { end + 1 } else { end }
 }
 
 /// `, so die Ministerin am Montag`: no verb, and a noun phrase right after `so`.
