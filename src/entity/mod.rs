@@ -1,5 +1,8 @@
 //! Who and what an article names: mentions, and the entities they belong to.
 
+mod gazetteer;
+mod resolve;
+
 use crate::document::Document;
 use crate::text::Span;
 
@@ -79,6 +82,6 @@ pub struct UserNames {
 
 /// Finds the entities of a document, by order of first mention.
 pub fn find(document: &Document<'_>, names: &UserNames) -> Vec<Entity> {
-    let _ = (document, names);
-    Vec::new()
+    let _ = names;
+    resolve::resolve(document, gazetteer::mentions(document))
 }

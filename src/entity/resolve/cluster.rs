@@ -1,0 +1,194 @@
+//! Puts names that mean one thing into one cluster.
+
+use std::collections::HashMap;
+
+use super::acronym::Acronyms;
+use super::key;
+use super::known::Known;
+use super::label;
+use super::name::{self, Name};
+use super::person::{People, Reference};
+use super::role::{self, RoleKind, Sex};
+use crate::document::Document;
+use crate::entity::{EntityType, MentionKind};
+
+/// What is found to be one thing.
+#[derive(Debug, Default)]
+pub(super) struct Cluster {
+    /// Its mentions by name, derived form and compound: indices of names, in order.
+    pub(super) names: Vec<usize>,
+    /// The known thing that it is.
+    pub(super) known: Option<Known>,
+    /// The sex of the person that it is, if it is one and the text tells.
+    pub(super) sex: Option<Sex>,
+}
+
+/// What tells clusters apart.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Known(Known),
+    Person(usize),
+    /// A surname alone, which nobody bears in full, or more than one.
+    Surname(String),
+    Phrase(String),
+}
+
+/// Every name's cluster.
+#[derive(Debug, Default)]
+pub(super) struct Clusters {
+    pub(super) clusters: Vec<Cluster>,
+    by_key: HashMap<Key, usize>,
+    /// Phrases of names that aren't persons' with their key, for short forms and compounds.
+    phrases: HashMap<String, Key>,
+    acronyms: Acronyms,
+}
+
+/// Gathers `names` of a document into clusters; each belongs to exactly one.
+pub(super) fn gather(document: &Document<'_>, names: &[Name], acronyms: Acronyms) -> Clusters {
+    let persons: Vec<bool> = label::vote(names).into_iter().map(|label| label == EntityType::Person).collect();
+    let is_person = |index: usize| persons.get(index).copied().unwrap_or_default();
+    let named =
+        |wanted: bool| names.iter().enumerate().filter(move |(index, it)| it.is_name() && is_person(*index) == wanted);
+
+    let mut clusters = Clusters { acronyms, ..Clusters::default() };
+    named(false).for_each(|(_, name)| clusters.note(name));
+    named(false).for_each(|(_, name)| clusters.note_short(name));
+    let mut people = People::attest(named(true).map(|(_, name)| name));
+    for (_, name) in named(true) {
+        people.add(&name.text, 0);
+    }
+    people.rewind();
+
+    for (index, name) in names.iter().enumerate() {
+        let sentence = document.sentence_at(name.tokens.start).unwrap_or_default();
+        let key = match name.mention.kind {
+            MentionKind::Name if is_person(index) => person_key(&mut people, name, sentence, title_sex(document, name)),
+            MentionKind::Name => clusters.key_of(name),
+            _ => clusters.key_of_form(&mut people, name, sentence),
+        };
+        clusters.put(key, index, name);
+    }
+    clusters.learn_sexes(&people);
+    clusters
+}
+
+/// What a title before a name tells of the person's sex: `Frau Merkel`, `Kanzlerin Merkel`.
+fn title_sex(document: &Document<'_>, name: &Name) -> Option<Sex> {
+    let before = name.tokens.start.checked_sub(1).map(|index| document.word(index))?;
+    let role = role::of(before).filter(|role| role.kind == RoleKind::Office)?;
+    role.sex
+}
+
+fn person_key(people: &mut People, name: &Name, sentence: usize, sex: Option<Sex>) -> Key {
+    if let Some(index) = people.add(&name.text, sentence) {
+        people.learn_sex(index, sex);
+        return Key::Person(index);
+    }
+    match people.find(&name.text, sentence, sex) {
+        Reference::Person(index) => Key::Person(index),
+        Reference::Ambiguous | Reference::Unknown => Key::Surname(people.bare(&name.text)),
+    }
+}
+
+impl Clusters {
+    /// Notes the phrase of a name, so that its genitive and its compounds find it.
+    fn note(&mut self, name: &Name) {
+        let phrase = name.phrase();
+        let key = name.known.map_or_else(|| Key::Phrase(phrase.clone()), Key::Known);
+        self.phrases.entry(phrase).or_insert(key);
+    }
+
+    /// Notes the first and the last word of an organisation's name, which may stand for it: `Bahn`, `Carnegie`.
+    fn note_short(&mut self, name: &Name) {
+        if name.mention.label != EntityType::Organization {
+            return;
+        }
+        let phrase = name.phrase();
+        let Some(key) = self.phrases.get(&phrase).cloned() else { return };
+        let (Some((first, _)), Some((_, last))) = (phrase.split_once(' '), phrase.rsplit_once(' ')) else { return };
+        for short in [first, last] {
+            // Two organisations that share a word: neither is meant for sure.
+            let entry = self.phrases.entry(format!("~{short}")).or_insert_with(|| key.clone());
+            if *entry != key {
+                *entry = Key::Phrase(short.to_owned());
+            }
+        }
+    }
+
+    fn key_of(&self, name: &Name) -> Key {
+        let mut phrase = name.phrase();
+        if let Some(long) = self.acronyms.long(&name.text) {
+            phrase = key::phrase(long);
+            if let Some(known) = super::known::by_name(long) {
+                return Key::Known(known);
+            }
+        } else if let Some(known) = name.known {
+            return Key::Known(known);
+        }
+        let stem = key::without_genitive(&name.text).map(key::phrase).find_map(|stem| self.phrases.get(&stem));
+        if let Some(key) = stem {
+            return key.clone();
+        }
+        let is_short = name.mention.label == EntityType::Organization && !phrase.contains(' ');
+        let short = is_short.then(|| self.phrases.get(&format!("~{phrase}"))).flatten();
+        short.cloned().unwrap_or(Key::Phrase(phrase))
+    }
+
+    /// The key of a derived form or compound.
+    fn key_of_form(&self, people: &mut People, name: &Name, sentence: usize) -> Key {
+        if let Some(known) = name.known {
+            return Key::Known(known);
+        }
+        if name.mention.kind == MentionKind::Derived {
+            let stems =
+                ["er", "ern", "ers", "en", "e", "n", "s"].iter().filter_map(|ending| name.text.strip_suffix(ending));
+            let key = stems.map(key::phrase).find_map(|stem| self.phrases.get(&stem));
+            return key.cloned().unwrap_or_else(|| Key::Phrase(name.phrase()));
+        }
+        let found = name::parts(&name.text).find_map(|part| self.key_of_part(people, part, sentence));
+        found.unwrap_or_else(|| {
+            let first = name::parts(&name.text).next().unwrap_or(&name.text);
+            Key::Phrase(key::phrase(first))
+        })
+    }
+
+    fn key_of_part(&self, people: &mut People, part: &str, sentence: usize) -> Option<Key> {
+        let long = self.acronyms.long(part).unwrap_or(part);
+        let phrase = key::phrase(long);
+        if let Some(key) = self.phrases.get(&phrase) {
+            return Some(key.clone());
+        }
+        if let Some(known) = super::known::by_name(long) {
+            return Some(Key::Known(known));
+        }
+        match people.find(part, sentence, None) {
+            Reference::Person(index) => Some(Key::Person(index)),
+            Reference::Ambiguous | Reference::Unknown => None,
+        }
+    }
+
+    fn put(&mut self, key: Key, index: usize, name: &Name) {
+        let clusters = &mut self.clusters;
+        let known = match &key {
+            Key::Known(known) => Some(*known),
+            Key::Person(_) | Key::Surname(_) | Key::Phrase(_) => None,
+        };
+        let at = *self.by_key.entry(key).or_insert_with(|| {
+            clusters.push(Cluster { known, ..Cluster::default() });
+            clusters.len() - 1
+        });
+        debug_assert!(!name.text.is_empty());
+        if let Some(cluster) = clusters.get_mut(at) {
+            cluster.names.push(index);
+        }
+    }
+
+    fn learn_sexes(&mut self, people: &People) {
+        for (key, &at) in &self.by_key {
+            let Key::Person(index) = key else { continue };
+            if let (Some(cluster), Some(person)) = (self.clusters.get_mut(at), people.persons.get(*index)) {
+                cluster.sex = person.sex;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Chooses how an entity is shown: its fullest name, without a genitive ending, and its other names.
+
+use std::collections::{HashMap, HashSet};
+
+use super::cluster::Cluster;
+use super::key;
+use super::known;
+use super::name::{self, Name};
+use crate::document::Document;
+use crate::entity::{EntityType, MentionKind};
+
+/// The name of an entity and its aliases, in order of first use.
+pub(super) fn titles(
+    document: &Document<'_>,
+    names: &[Name],
+    cluster: &Cluster,
+    phrases: &HashSet<String>,
+) -> (String, Vec<String>) {
+    let members: Vec<&Name> = cluster.names.iter().filter_map(|&index| names.get(index)).collect();
+    let mut forms: Vec<(String, usize)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for member in members.iter().filter(|member| member.is_name()) {
+        let form = nominative(document, member, phrases);
+        let at = *places.entry(form.clone()).or_insert_with(|| {
+            forms.push((form, 0));
+            forms.len() - 1
+        });
+        if let Some((_, count)) = forms.get_mut(at) {
+            *count += 1;
+        }
+    }
+    let is_place = cluster.known.is_some_and(|known| known.label() == EntityType::Location);
+    let rank = |(form, count): &(String, usize)| {
+        // Of a country's spellings the article's usual one; of a person's or an organisation's names the fullest.
+        if is_place { (*count, 0) } else { (form.split([' ', '-']).count(), form.chars().count()) }
+    };
+    let mut best: Option<&(String, usize)> = None;
+    for form in &forms {
+        if best.is_none_or(|best| rank(best) < rank(form)) {
+            best = Some(form);
+        }
+    }
+    let Some((best, _)) = best else { return (unnamed(cluster, members.first().copied()), Vec::new()) };
+    let aliases = forms.iter().map(|(form, _)| form).filter(|form| *form != best).cloned().collect();
+    (best.clone(), aliases)
+}
+
+/// The name of an entity that only derived forms and compounds mention.
+fn unnamed(cluster: &Cluster, first: Option<&Name>) -> String {
+    match (cluster.known, first) {
+        (Some(known), _) => known.name().to_owned(),
+        (None, Some(first)) if first.mention.kind == MentionKind::Part => {
+            name::parts(&first.text).next().unwrap_or(&first.text).to_owned()
+        }
+        (None, first) => first.map(|first| first.text.clone()).unwrap_or_default(),
+    }
+}
+
+/// The name without the ending that its place in the sentence calls for.
+fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -> String {
+    let text = name.text.as_str();
+    if name.known.is_some() {
+        return known_nominative(text);
+    }
+    let is_person = name.mention.label == EntityType::Person;
+    let attested = key::without_genitive(text).find(|stem| {
+        let surname = stem.rsplit(' ').next().filter(|_| is_person);
+        phrases.contains(&key::phrase(stem)) || surname.is_some_and(|surname| phrases.contains(&key::fold(surname)))
+    });
+    if let Some(stem) = attested {
+        return stem.to_owned();
+    }
+    let before = name.tokens.start.checked_sub(1).map_or("", |index| document.word(index));
+    let is_oblique = matches!(before, "des" | "dem" | "den" | "der");
+    let text = match text.split_once("en ") {
+        // `der Deutschen Bahn`, but not `der Neuen Zürcher Zeitung`'s second word.
+        Some((stem, rest)) if is_oblique && !stem.contains(' ') && 3 <= stem.len() && !is_person => {
+            format!("{stem}e {rest}")
+        }
+        _ => text.to_owned(),
+    };
+    let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
+    let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten();
+    stem.map_or_else(|| text.clone(), str::to_owned)
+}
+
+fn known_nominative(text: &str) -> String {
+    if known::is_spelled(text) {
+        return text.to_owned();
+    }
+    let stem = key::without_genitive(text).find(|stem| known::is_spelled(stem));
+    let usual = || known::spelling(text).unwrap_or(text).to_owned();
+    stem.map_or_else(usual, str::to_owned)
+}
+
+/// Whether a noun phrase follows that the name may be the genitive of: `Umarows Institut`, `Umarows neues Buch`.
+fn is_before_noun(document: &Document<'_>, name: &Name) -> bool {
+    use crate::tag::Pos;
+    let pos = |index: u32| document.tags().get(index as usize).map(|tag| tag.pos);
+    if name.mention.label != EntityType::Person {
+        return false;
+    }
+    match pos(name.tokens.end) {
+        Some(Pos::Noun) => true,
+        Some(Pos::Adj) => pos(name.tokens.end + 1) == Some(Pos::Noun),
+        _ => false,
+    }
+}

@@ -1,0 +1,77 @@
+//! The mentions of a document with what their comparison needs.
+
+use super::key;
+use super::known::{self, Known};
+use crate::document::Document;
+use crate::entity::{Mention, MentionKind};
+use crate::text::TokenRange;
+
+/// A mention by name, derived form or compound.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub(super) mention: Mention,
+    /// The tokens it touches.
+    pub(super) tokens: TokenRange,
+    /// Its words, separated by single spaces.
+    pub(super) text: String,
+    /// The known thing it names, if any.
+    pub(super) known: Option<Known>,
+}
+
+impl Name {
+    /// Whether it is a proper name, not a derived form or compound.
+    pub(super) fn is_name(&self) -> bool {
+        self.mention.kind == MentionKind::Name
+    }
+
+    /// Its words as they are compared.
+    pub(super) fn phrase(&self) -> String {
+        key::phrase(&self.text)
+    }
+}
+
+/// Reads mentions; those without a letter or digit are left out, and so are repeated ones.
+pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>) -> Vec<Name> {
+    mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
+    mentions.dedup_by_key(|mention| mention.span);
+    mentions.into_iter().filter_map(|mention| read_one(document, mention)).collect()
+}
+
+fn read_one(document: &Document<'_>, mention: Mention) -> Option<Name> {
+    let slice = document.text().get(mention.span.start as usize..mention.span.end as usize)?;
+    if !slice.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let text = slice.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = match mention.kind {
+        MentionKind::Name => known::by_name(&text),
+        MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)),
+        MentionKind::Part | MentionKind::Nominal | MentionKind::Pronoun => None,
+    };
+    Some(Name { tokens: document.tokens_in(mention.span), mention, text, known })
+}
+
+/// The parts of a compound that may name something, longest first: `Baden-Württemberg`, then `Baden`.
+pub(super) fn parts(compound: &str) -> impl Iterator<Item = &str> {
+    // More hyphens than this are no name; the bound keeps the search linear.
+    const MAX_PARTS: usize = 8;
+    let hyphens = compound.match_indices(['-', '‑', '–']).take(MAX_PARTS);
+    let prefixes: Vec<&str> =
+        hyphens.filter_map(|(at, _)| compound.get(..at)).filter(|part| !part.is_empty()).collect();
+    // `Ex-Sowjetunion`, `Nicht-EU-Land`: the name comes second.
+    let second = compound.split_once(['-', '‑', '–']).map(|(_, rest)| rest);
+    let inner = second.and_then(|rest| rest.split(['-', '‑', '–']).next()).filter(|_| 1 < prefixes.len());
+    prefixes.into_iter().rev().chain(inner).chain(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compounds_are_opened_from_the_longest_part() {
+        assert_eq!(parts("Ukraine-Krieg").collect::<Vec<_>>(), ["Ukraine", "Krieg"]);
+        assert_eq!(parts("Nicht-EU-Land").collect::<Vec<_>>(), ["Nicht-EU", "Nicht", "EU", "EU-Land"]);
+        assert_eq!(parts("Haus").count(), 0);
+    }
+}
