@@ -31,6 +31,9 @@ static SIGNS: LazyLock<HashMap<&'static str, Sign>> = LazyLock::new(|| {
     entries.filter_map(|(word, class)| Some((word, Sign::from_class(class)?))).collect()
 });
 
+static STANCES: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../data/stances.txt")).collect());
+
 impl Sign {
     fn from_class(class: &str) -> Option<Self> {
         Some(match class {
@@ -60,53 +63,74 @@ const BY_STRENGTH: [Modality; 6] = [
     Modality::Evaluated,
 ];
 
+/// A sign of modality: what it shows, the words that show it, and the rule that read them.
+struct Evidence {
+    modality: Modality,
+    spans: Vec<Span>,
+    rule: &'static str,
+}
+
 /// Sets modality, polarity and the markers that show them; notes the rule.
 pub(super) fn judge(document: &Document<'_>, claim: &mut Claim) {
     let clause = Clause::new(document, claim);
-    let signs = clause.signs();
-    let strongest = BY_STRENGTH.into_iter().find(|modality| signs.iter().any(|(found, _, _)| found == modality));
-    match strongest {
+    let mut signs = clause.signs();
+    signs.extend(by_cue(claim));
+    match BY_STRENGTH.into_iter().find(|modality| signs.iter().any(|sign| sign.modality == *modality)) {
         Some(modality) => {
             claim.modality = modality;
-            for (_, at, rule) in signs.iter().filter(|(found, _, _)| *found == modality) {
-                mark(document, claim, *at, MarkerKind::Modality);
-                note(claim, rule);
+            for sign in signs.iter().filter(|sign| sign.modality == modality) {
+                mark(claim, &sign.spans, MarkerKind::Modality);
+                note(claim, sign.rule);
             }
         }
-        None => by_kind(document, &clause, claim),
+        None => by_kind(&clause, claim),
     }
-    if claim.polarity == Polarity::Affirmed {
-        let negators: Vec<u32> = clause.negators();
-        if !negators.is_empty() {
-            claim.polarity = Polarity::Negated;
-            note(claim, "polarity:negation");
-        }
-        for at in negators {
-            mark(document, claim, at, MarkerKind::Polarity);
-        }
+    judge_polarity(&clause, claim);
+}
+
+/// `bestreiten` turns what it introduces; a negation negates it.
+fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
+    let negators = clause.negators();
+    if stance(claim) == Some("denied") {
+        claim.polarity = Polarity::Denied;
+        mark(claim, &cue_spans(claim), MarkerKind::Polarity);
+        note(claim, "polarity:denial");
+    } else if !negators.is_empty() {
+        claim.polarity = Polarity::Negated;
+        mark(claim, &negators, MarkerKind::Polarity);
+        note(claim, "polarity:negation");
     }
 }
 
+/// What the cue's verb shows: `forderte` a demand, `kündigte an` a prediction.
+fn by_cue(claim: &Claim) -> Option<Evidence> {
+    let modality = Modality::from_code(stance(claim)?)?;
+    Some(Evidence { modality, spans: cue_spans(claim), rule: "modality:cue" })
+}
+
+fn stance(claim: &Claim) -> Option<&'static str> {
+    STANCES.get(claim.cue.as_ref()?.lemma.as_str()).copied()
+}
+
+fn cue_spans(claim: &Claim) -> Vec<Span> {
+    claim.cue.as_ref().map_or_else(Vec::new, |cue| cue.spans.clone())
+}
+
 /// What a claim is for its kind alone: somebody's words are reported, the author's are asserted.
-fn by_kind(document: &Document<'_>, clause: &Clause<'_, '_>, claim: &mut Claim) {
+fn by_kind(clause: &Clause<'_, '_>, claim: &mut Claim) {
     match claim.kind {
         ClaimKind::Direct | ClaimKind::Assertion => claim.modality = Modality::Asserted,
         ClaimKind::Indirect | ClaimKind::FreeIndirect | ClaimKind::Reported => {
             claim.modality = Modality::Reported;
-            let verbs = clause.tokens.iter().copied().filter(|at| clause.mood(*at) == Some(Mood::SubjunctiveI));
-            for at in verbs.collect::<Vec<_>>() {
-                mark(document, claim, at, MarkerKind::Modality);
-            }
-            let cue = claim.cue.iter().flat_map(|cue| &cue.spans).copied().collect::<Vec<_>>();
-            claim.markers.extend(cue.into_iter().map(|span| Marker { span, kind: MarkerKind::Modality }));
+            mark(claim, &clause.reporting_verbs(), MarkerKind::Modality);
+            mark(claim, &cue_spans(claim), MarkerKind::Modality);
             note(claim, "modality:report");
         }
     }
 }
 
-fn mark(document: &Document<'_>, claim: &mut Claim, at: u32, kind: MarkerKind) {
-    let span: Span = document.span_of(TokenRange::new(at, at + 1));
-    claim.markers.push(Marker { span, kind });
+fn mark(claim: &mut Claim, spans: &[Span], kind: MarkerKind) {
+    claim.markers.extend(spans.iter().map(|span| Marker { span: *span, kind }));
 }
 
 fn note(claim: &mut Claim, rule: &'static str) {
@@ -127,16 +151,26 @@ impl<'a, 't> Clause<'a, 't> {
         Self { document, tokens: scope::main_clause(document, &claim.spans), kind: claim.kind }
     }
 
-    /// Every sign of modality with its token and the rule that read it.
-    fn signs(&self) -> Vec<(Modality, u32, &'static str)> {
+    /// Every sign of modality in the clause.
+    fn signs(&self) -> Vec<Evidence> {
         let mut found = Vec::new();
         for &at in &self.tokens {
             let Some(sign) = Sign::of(self.document.word(at)) else { continue };
             if let Some((modality, rule)) = self.read(sign, at) {
-                found.push((modality, at, rule));
+                found.push(Evidence { modality, spans: vec![self.span(at)], rule });
             }
         }
         found
+    }
+
+    fn span(&self, at: u32) -> Span {
+        self.document.span_of(TokenRange::new(at, at + 1))
+    }
+
+    /// Verbs in Konjunktiv I.
+    fn reporting_verbs(&self) -> Vec<Span> {
+        let verbs = self.tokens.iter().filter(|at| self.mood(**at) == Some(Mood::SubjunctiveI));
+        verbs.map(|at| self.span(*at)).collect()
     }
 
     fn read(&self, sign: Sign, at: u32) -> Option<(Modality, &'static str)> {
@@ -171,12 +205,11 @@ impl<'a, 't> Clause<'a, 't> {
         }
     }
 
-    fn negators(&self) -> Vec<u32> {
-        let negates = |at: &u32| Sign::of(self.document.word(*at)) == Some(Sign::Negates);
-        let mut negators: Vec<u32> = self.tokens.iter().copied().filter(negates).collect();
+    fn negators(&self) -> Vec<Span> {
+        let negates = |at: &&u32| Sign::of(self.document.word(**at)) == Some(Sign::Negates);
         // `nicht nur ... sondern auch` affirms.
-        negators.retain(|at| self.document.word(at + 1) != "nur");
-        negators
+        let negates = |at: &&u32| negates(at) && self.document.word(**at + 1) != "nur";
+        self.tokens.iter().filter(negates).map(|at| self.span(*at)).collect()
     }
 
     fn tag(&self, at: u32) -> Option<Tag> {
