@@ -4,11 +4,14 @@ import './styles/page.css';
 import { AnalyzerClient } from './analyzer/client.js';
 import { latest } from './analyzer/latest.js';
 import { ArticleView } from './article/article-view.js';
+import { renderToolbar } from './article/toolbar.js';
 import { EXAMPLES, loadExample } from './examples/index.js';
 import { FindingsView } from './findings/findings-view.js';
 import { fill, language, strings } from './i18n/strings.js';
 import { FileError, readFile } from './input/file.js';
 import { Intake } from './page/intake.js';
+import { loadPreference, savePreference } from './page/preferences.js';
+import { Panes } from './page/panes.js';
 import { renderMasthead } from './page/masthead.js';
 import { renderStatus } from './page/status.js';
 import { Reading } from './reading/reading.js';
@@ -28,10 +31,13 @@ analyzer.warmUp();
 /** What went wrong with the files that came in last. @type {string[]} */
 let problems = [];
 
-new ArticleView(part('text'), part('rail'), reading);
+const articleView = new ArticleView({ text: part('text'), rail: part('rail'), card: part('card') }, reading);
 const findings = new FindingsView(part('findings'), reading);
 const intake = new Intake(part('intake'), { open, openFiles, openExample });
+const panes = new Panes(part('panes'), reading);
 reading.addEventListener('state', showStatus);
+reading.addEventListener('article', showToolbar);
+reading.addEventListener('edit', update);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') reading.select(null);
 });
@@ -49,7 +55,29 @@ function show() {
   renderMasthead(part('masthead'), show);
   intake.render();
   findings.render();
+  panes.render();
+  showToolbar();
+  part('text').setAttribute('aria-label', strings.textLabel);
   showStatus();
+}
+
+function showToolbar() {
+  const isSerif = loadPreference('font') !== 'sans';
+  document.body.classList.toggle('is-sans', !isSerif);
+  renderToolbar(part('toolbar'), {
+    isEditing: articleView.isEditing,
+    isSerif,
+    date: reading.article?.date ?? '',
+    toggleEditing() {
+      articleView.toggleEditing();
+      showToolbar();
+    },
+    toggleSerif() {
+      savePreference('font', isSerif ? 'sans' : 'serif');
+      showToolbar();
+    },
+    setDate: (date) => reading.setDate(date),
+  });
 }
 
 function showStatus() {

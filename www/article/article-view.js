@@ -1,99 +1,161 @@
-/** The article with its highlights and rails. */
+/** The article with its highlights, rails and card. */
 import { spansOf } from '../reading/spans.js';
 import { ArticleText } from './article-text.js';
-import { findAt, offsetAt } from './pointer.js';
+import { Card } from './card.js';
 import { canHighlight, HighlightPainter } from './highlight-painter.js';
+import { showOnHover } from './hover.js';
 import { layersOf } from './layers.js';
 import { MarkPainter } from './mark-painter.js';
+import { findAt, offsetAt } from './pointer.js';
 import { drawRail } from './rail.js';
+import { nextStop } from './walk.js';
 
-/** @import { LayerName } from './layers.js' */
-/** @import { Reading } from '../reading/reading.js' */
-/** @import { Span } from '../../pkg/wortlaut.js' */
+/** @import { LayerName, Layers } from './layers.js' */
+/** @import { Reading, Selection } from '../reading/reading.js' */
+
+/**
+ * Where the article is shown.
+ * @typedef {object} Places
+ * @property {HTMLElement} text
+ * @property {HTMLElement} rail
+ * @property {HTMLElement} card
+ */
 
 /** Shows a reading's article. */
 export class ArticleView {
+  /** Whether the reader may type in the text. */
+  isEditing = false;
+
   /** @type {ArticleText} */
   #text;
-  /** @type {HTMLElement} */
-  #rail;
+  /** @type {Places} */
+  #places;
+  /** @type {Card} */
+  #card;
   /** @type {Reading} */
   #reading;
   /** @type {HighlightPainter | MarkPainter} */
   #painter;
 
   /**
-   * @param {HTMLElement} root holds the text
-   * @param {HTMLElement} rail stands beside it
+   * @param {Places} places
    * @param {Reading} reading
    */
-  constructor(root, rail, reading) {
-    this.#rail = rail;
+  constructor(places, reading) {
+    this.#places = places;
     this.#reading = reading;
-    this.#text = new ArticleText(root);
+    this.#text = new ArticleText(places.text);
+    this.#card = new Card(places.card, reading);
     this.#painter = canHighlight() ? new HighlightPainter(this.#text) : new MarkPainter(this.#text);
     reading.addEventListener('article', () => this.#showArticle());
     reading.addEventListener('analysis', () => this.#showFindings());
     reading.addEventListener('selection', () => this.#showSelection());
-    root.addEventListener('click', (event) => this.#selectAt(event));
-    rail.addEventListener('click', (event) => this.#selectRail(event));
-    new ResizeObserver(() => this.#drawRail()).observe(root);
+    places.text.addEventListener('click', (event) => this.#selectAt(event));
+    places.text.addEventListener('input', () => reading.type(this.#text.read()));
+    places.text.addEventListener('keydown', (event) => this.#onKey(event));
+    places.rail.addEventListener('click', (event) => this.#selectRail(event));
+    showOnHover(places.text, this.#text, reading, this.#card, (selection) => this.#boxOf(selection));
+    new ResizeObserver(() => this.#drawRail()).observe(places.text);
+  }
+
+  /** Lets the reader type in the text, or ends it. */
+  toggleEditing() {
+    const { text } = this.#places;
+    this.isEditing = !this.isEditing;
+    if (this.isEditing) {
+      if (!canHighlight()) this.#painter.clear(); // marks in the text would be in the way of typing
+      text.contentEditable = 'plaintext-only';
+      text.setAttribute('role', 'textbox');
+      text.setAttribute('aria-multiline', 'true');
+      text.focus();
+    } else {
+      for (const name of ['contenteditable', 'role', 'aria-multiline']) text.removeAttribute(name);
+      this.#showArticle();
+      this.#showFindings();
+    }
   }
 
   #showArticle() {
     this.#painter.clear();
+    this.#card.hide();
     this.#text.show(this.#reading.text);
-    this.#rail.replaceChildren();
+    this.#places.rail.replaceChildren();
   }
 
   #showFindings() {
     const { analysis } = this.#reading;
     if (!analysis) return;
     this.#text.label(analysis.blocks);
-    for (const [name, spans] of Object.entries(layersOf(analysis))) {
-      this.#painter.paint(/** @type {LayerName} */ (name), spans);
-    }
+    this.#paint(layersOf(analysis));
+    this.#paintSelection();
     this.#drawRail();
   }
 
   #showSelection() {
+    this.#paintSelection();
+    this.#drawRail();
+    const { selection } = this.#reading;
+    const box = selection && this.#reveal(selection);
+    const isNarrow = matchMedia('(max-width: 61.99rem)').matches;
+    if (selection && box && isNarrow) this.#card.show(selection, box);
+    else this.#card.hide();
+  }
+
+  #paintSelection() {
     const { selection } = this.#reading;
     const claim = selection?.type === 'claim' ? this.#reading.claim(selection.id) : undefined;
-    const other = selection && !claim ? spansOf(this.#reading, selection) : [];
-    this.#painter.paint('selected-claim', claim?.spans ?? []);
-    this.#painter.paint('selected-speaker', claim?.speaker ? [claim.speaker] : []);
-    this.#painter.paint('selected-marker', claim?.markers ?? []);
-    this.#painter.paint('selected', other);
-    this.#drawRail();
-    const spans = claim?.spans ?? other;
-    const target = spans[selection?.type === 'entity' ? (selection.mention ?? 0) : 0];
-    if (target) this.#reveal(target);
+    this.#paint({
+      'selected-claim': claim?.spans ?? [],
+      'selected-speaker': claim?.speaker ? [claim.speaker] : [],
+      'selected-marker': claim?.markers ?? [],
+      selected: selection && !claim ? spansOf(this.#reading, selection) : [],
+    });
+  }
+
+  /** @param {Layers} layers */
+  #paint(layers) {
+    if (this.isEditing && !canHighlight()) return;
+    for (const [name, spans] of Object.entries(layers)) this.#painter.paint(/** @type {LayerName} */ (name), spans);
   }
 
   #drawRail() {
     const { analysis, selection } = this.#reading;
     const selected = selection?.type === 'claim' ? selection.id : null;
-    if (analysis) drawRail(this.#rail, this.#text, analysis.claims, selected);
+    if (analysis) drawRail(this.#places.rail, this.#text, analysis.claims, selected);
   }
 
-  /** @param {Span} span */
-  #reveal({ start, end }) {
-    const range = this.#text.range(start, end);
+  /**
+   * Brings a selection into view.
+   * @param {Selection} selection
+   * @returns {DOMRect | null} where it then stands
+   */
+  #reveal(selection) {
+    const range = this.#rangeOf(selection);
     const box = range?.getBoundingClientRect();
-    const isVisible = box && box.top > 80 && box.bottom < innerHeight - 40;
-    if (!range || isVisible) return;
-    const line = range.startContainer.parentElement;
-    const isLong = line && line.getBoundingClientRect().height > innerHeight / 2;
-    if (isLong && box) scrollBy({ top: box.top - innerHeight / 3 });
-    else line?.scrollIntoView({ block: 'center' });
+    if (!range || !box) return null;
+    const isVisible = box.top > 80 && box.bottom < innerHeight - 40;
+    if (!isVisible) scrollBy({ top: box.top - innerHeight / 3 });
+    return range.getBoundingClientRect();
+  }
+
+  /** @param {Selection} selection */
+  #boxOf(selection) {
+    return this.#rangeOf(selection)?.getClientRects()[0] ?? null;
+  }
+
+  /** @param {Selection} selection */
+  #rangeOf(selection) {
+    const spans = spansOf(this.#reading, selection);
+    const span = spans[selection.type === 'entity' ? (selection.mention ?? 0) : 0];
+    return span ? this.#text.range(span.start, span.end) : null;
   }
 
   /** @param {MouseEvent} event */
   #selectAt(event) {
-    if (getSelection()?.isCollapsed === false) return; // words are being selected, to copy them
+    if (this.isEditing || getSelection()?.isCollapsed === false) return; // words are being selected, to copy them
     const offset = offsetAt(this.#text, event);
     const { analysis } = this.#reading;
-    if (offset !== null && analysis) this.#reading.select(findAt(analysis, offset));
+    if (analysis) this.#reading.select(offset === null ? null : findAt(analysis, offset));
   }
 
   /** @param {MouseEvent} event */
@@ -101,5 +163,14 @@ export class ArticleView {
     const bar = event.target instanceof Element ? event.target.closest('.rail-bar') : null;
     const id = bar instanceof HTMLElement ? bar.dataset.claim : undefined;
     if (id) this.#reading.select({ type: 'claim', id });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const step = { ArrowRight: /** @type {const} */ (1), ArrowLeft: /** @type {const} */ (-1) }[event.key];
+    const { analysis, selection } = this.#reading;
+    if (!step || this.isEditing || !analysis || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.#reading.select(nextStop(analysis, selection, step));
   }
 }

@@ -6,6 +6,9 @@
 /** Lanes beside each other; further claims share the last one. */
 const LANES = 4;
 
+/** Pieces of a claim that are no further apart than this, in pixels, share one rail: about a line. */
+const GAP = 40;
+
 /** @typedef {{ claim: Claim, top: number, bottom: number }} Stretch */
 
 /**
@@ -22,7 +25,8 @@ export function drawRail(rail, article, claims, selected) {
   /** Where each lane is free again. */
   const free = new Array(LANES).fill(-Infinity);
   const bars = stretches.map((stretch) => {
-    const lane = Math.max(0, free.findIndex((bottom) => bottom <= stretch.top + 1));
+    const open = free.findIndex((bottom) => bottom <= stretch.top + 1);
+    const lane = open < 0 ? LANES - 1 : open;
     free[lane] = stretch.bottom;
     return bar(stretch, lane, selected);
   });
@@ -33,14 +37,20 @@ export function drawRail(rail, article, claims, selected) {
  * @param {ArticleText} article
  * @param {Claim} claim
  * @param {number} origin
- * @returns {Stretch[]}
  */
 function stretchesOf(article, claim, origin) {
-  return claim.spans.flatMap(({ start, end }) => {
+  /** @type {Stretch[]} */
+  const stretches = [];
+  for (const { start, end } of claim.spans) {
     const box = article.range(start, end)?.getBoundingClientRect();
-    if (!box || box.height === 0) return [];
-    return [{ claim, top: Math.round(box.top - origin), bottom: Math.round(box.bottom - origin) }];
-  });
+    if (!box || box.height === 0) continue;
+    const top = Math.round(box.top - origin);
+    const bottom = Math.round(box.bottom - origin);
+    const last = stretches.at(-1);
+    if (last && top <= last.bottom + GAP) last.bottom = Math.max(last.bottom, bottom);
+    else stretches.push({ claim, top, bottom });
+  }
+  return stretches;
 }
 
 /**

@@ -1,18 +1,26 @@
-/** The list of claims: speaker, kind, words. */
-import { html } from 'lit';
+/** The list of claims: who says it, how, in which words. */
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { strings } from '../i18n/strings.js';
-import { speakerOf, wordsOf } from '../reading/spans.js';
+import { fill, percent, strings } from '../i18n/strings.js';
+import { speakerOf } from '../reading/spans.js';
+import { claimDetail } from './claim-detail.js';
+import { filterClaims } from './filter.js';
 import { finding } from './finding.js';
+import { markedWords } from './marked-words.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
+/** @import { Filter } from './filter.js' */
 
-/** @param {Reading} reading */
-export function claimList(reading) {
-  const claims = reading.analysis?.claims ?? [];
-  if (claims.length === 0) return html`<p class="nothing">${strings.noClaims}</p>`;
+/**
+ * @param {Reading} reading
+ * @param {Filter} filter
+ */
+export function claimList(reading, filter) {
+  if (!reading.analysis?.claims.length) return html`<p class="nothing">${strings.noClaims}</p>`;
+  const claims = filterClaims(reading, filter);
+  if (claims.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   return html`<ol class="list" role="list">
     ${repeat(claims, ({ id }) => id, (claim) => html`<li>${entry(reading, claim)}</li>`)}
   </ol>`;
@@ -23,14 +31,48 @@ export function claimList(reading) {
  * @param {Claim} claim
  */
 function entry(reading, claim) {
-  const author = claim.kind === 'assertion' ? strings.author : strings.unnamed;
-  return finding(
+  const { selection } = reading;
+  const isOpen = selection?.type === 'claim' && selection.id === claim.id;
+  return html`${finding(
     reading,
     { type: 'claim', id: claim.id },
     html`<span class="finding-head">
-        <span class="speaker">${speakerOf(reading, claim) ?? author}</span>
+        <span class="speaker">${speakerName(reading, claim)}</span>
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
-      <span class="words" lang="de">${wordsOf(reading.text, claim.spans)}</span>`,
-  );
+      <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
+      <span class="finding-foot">${manner(claim)}${worthMeter(claim)}</span>`,
+  )}
+  ${isOpen ? claimDetail(reading, claim) : nothing}`;
+}
+
+/**
+ * What to call a claim's speaker.
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+export function speakerName(reading, claim) {
+  return speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed);
+}
+
+/**
+ * How a claim is put, where that is not the plain way.
+ * @param {Claim} claim
+ */
+export function manner({ modality, polarity }) {
+  return html`${modality === 'asserted'
+    ? nothing
+    : html`<span class="chip" data-modality=${modality}>${strings.modality[modality]}</span>`}
+  ${polarity === 'affirmed'
+    ? nothing
+    : html`<span class="chip" data-polarity=${polarity}>${strings.polarity[polarity]}</span>`}`;
+}
+
+/** @param {Claim} claim */
+function worthMeter({ check_worthiness: worth }) {
+  const words = fill(strings.worthValue, { value: percent(worth) });
+  const filled = Math.round(worth * 5);
+  return html`<span class="worth" role="img" aria-label=${words} title=${words}>
+    ${[1, 2, 3, 4, 5].map((step) => html`<span class=${step <= filled ? 'is-full' : ''}></span>`)}
+  </span>`;
 }

@@ -3,18 +3,26 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { plural, strings } from '../i18n/strings.js';
+import { entityDetail } from './entity-detail.js';
+import { contains } from './filter.js';
 import { finding } from './finding.js';
 
 /** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
+/** @import { Filter } from './filter.js' */
 
 /** In the order of a newsroom's questions: who, which body, where. @type {EntityType[]} */
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
 
-/** @param {Reading} reading */
-export function entityList(reading) {
-  const entities = reading.analysis?.entities ?? [];
-  if (entities.length === 0) return html`<p class="nothing">${strings.noEntities}</p>`;
+/**
+ * @param {Reading} reading
+ * @param {Filter} filter
+ */
+export function entityList(reading, filter) {
+  const all = reading.analysis?.entities ?? [];
+  if (all.length === 0) return html`<p class="nothing">${strings.noEntities}</p>`;
+  const entities = all.filter(({ name, aliases }) => contains([name, ...aliases].join(' '), filter.query));
+  if (entities.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   return TYPES.map((type) => {
     const members = entities.filter((entity) => entity.type === type);
     return members.length === 0 ? nothing : group(reading, type, members);
@@ -38,13 +46,13 @@ function group(reading, type, members) {
  * @param {Entity} entity
  */
 function entry(reading, entity) {
-  return finding(
+  const { selection } = reading;
+  const isOpen = selection?.type === 'entity' && selection.id === entity.id;
+  return html`${finding(
     reading,
     { type: 'entity', id: entity.id },
     html`<span class="name" lang="de">${entity.name}</span>
-      <span class="count">${plural(strings.mentions, entity.mentions.length)}</span>
-      ${entity.aliases.length > 0
-        ? html`<span class="aliases" lang="de">${entity.aliases.join(' · ')}</span>`
-        : nothing}`,
-  );
+      <span class="count">${plural(strings.mentions, entity.mentions.length)}</span>`,
+  )}
+  ${isOpen ? entityDetail(reading, entity, selection.mention) : nothing}`;
 }

@@ -2,13 +2,18 @@
 import { html } from 'lit';
 
 import { strings } from '../i18n/strings.js';
+import { contains } from './filter.js';
 import { finding } from './finding.js';
 import { figureText, timeText } from './values.js';
 
 /** @import { Reading, Selection } from '../reading/reading.js' */
+/** @import { Filter } from './filter.js' */
 
-/** @param {Reading} reading */
-export function figureList(reading) {
+/**
+ * @param {Reading} reading
+ * @param {Filter} filter
+ */
+export function figureList(reading, filter) {
   const quantities = (reading.analysis?.quantities ?? []).map((quantity, index) => ({
     selection: /** @type {Selection} */ ({ type: 'quantity', index }),
     span: quantity,
@@ -21,8 +26,12 @@ export function figureList(reading) {
   }));
   const all = [...quantities, ...times].sort((a, b) => a.span.start - b.span.start);
   if (all.length === 0) return html`<p class="nothing">${strings.noFigures}</p>`;
+  const shown = all.filter(({ span, value }) =>
+    contains(`${reading.text.slice(span.start, span.end)} ${value}`, filter.query),
+  );
+  if (shown.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   return html`<ol class="list compact" role="list">
-    ${all.map(
+    ${shown.map(
       ({ selection, span, value }) =>
         html`<li>
           ${finding(

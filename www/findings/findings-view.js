@@ -1,10 +1,12 @@
 /** The findings beside the article: three lists under tabs. */
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 
 import { strings } from '../i18n/strings.js';
 import { claimList } from './claim-list.js';
 import { entityList } from './entity-list.js';
 import { figureList } from './figure-list.js';
+import { filterClaims, openFilter } from './filter.js';
+import { filterBar, searchField } from './filter-bar.js';
 import { keyOf } from './finding.js';
 
 /** @import { Reading, Selection } from '../reading/reading.js' */
@@ -24,6 +26,7 @@ export class FindingsView {
   #reading;
   /** @type {Tab} */
   #tab = 'claims';
+  #filter = openFilter();
 
   /**
    * @param {HTMLElement} root
@@ -33,7 +36,11 @@ export class FindingsView {
     this.#root = root;
     this.#reading = reading;
     reading.addEventListener('analysis', () => this.render());
-    reading.addEventListener('article', () => this.render());
+    reading.addEventListener('article', () => {
+      this.#filter = openFilter();
+      this.render();
+    });
+    root.addEventListener('keydown', (event) => this.#step(event));
     reading.addEventListener('selection', () => this.#follow());
   }
 
@@ -47,8 +54,12 @@ export class FindingsView {
     return html`<div class="tabs" role="tablist" aria-label=${strings.findings} @keydown=${this.#onKey}>
         ${TABS.map((tab) => this.#tabButton(tab))}
       </div>
+      <div class="narrow">
+        ${searchField(this.#filter, this.#change)}
+        ${this.#tab === 'claims' ? filterBar(this.#reading, this.#filter, this.#change) : nothing}
+      </div>
       <div class="panel" role="tabpanel" id="findings-panel" aria-labelledby="tab-${this.#tab}" tabindex="0">
-        ${LISTS[this.#tab](this.#reading)}
+        ${LISTS[this.#tab](this.#reading, this.#filter)}
       </div>`;
   }
 
@@ -82,6 +93,12 @@ export class FindingsView {
     this.render();
   }
 
+  /** @param {Partial<import('./filter.js').Filter>} change */
+  #change = (change) => {
+    Object.assign(this.#filter, change);
+    this.render();
+  };
+
   /** @param {KeyboardEvent} event */
   #onKey = (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -96,9 +113,33 @@ export class FindingsView {
   #follow() {
     const { selection } = this.#reading;
     if (selection) this.#tab = tabOf(selection);
+    this.#admit(selection);
     this.render();
     if (!selection) return;
     this.#find(`[data-finding="${CSS.escape(keyOf(selection))}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /**
+   * Lifts the filter where it hides the selection.
+   * @param {Selection | null} selection
+   */
+  #admit(selection) {
+    if (selection?.type !== 'claim') return;
+    const isShown = filterClaims(this.#reading, this.#filter).some(({ id }) => id === selection.id);
+    if (!isShown) this.#filter = { ...openFilter(), sort: this.#filter.sort };
+  }
+
+  /**
+   * Arrow keys go from finding to finding.
+   * @param {KeyboardEvent} event
+   */
+  #step(event) {
+    const { target, key } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (!step || !(target instanceof HTMLElement) || !target.classList.contains('finding')) return;
+    event.preventDefault();
+    const all = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('.finding')]);
+    all[all.indexOf(target) + step]?.focus();
   }
 
   /**

@@ -1,4 +1,5 @@
 /** The interface's words in the reader's language. */
+import { loadPreference, savePreference } from '../page/preferences.js';
 import { de } from './de.js';
 import { en } from './en.js';
 
@@ -7,9 +8,6 @@ import { en } from './en.js';
 /** Words with a form for one and a form for many. @typedef {{ one: string, other: string }} Plural */
 
 /** @typedef {'de' | 'en'} Language */
-
-/** Where the reader's choice is kept. */
-const CHOICE = 'wortlaut-language';
 
 /** The interface's language: as chosen, else the browser's, else English. @type {Language} */
 export let language = chosen() ?? (navigator.language.startsWith('de') ? 'de' : 'en');
@@ -24,11 +22,7 @@ export let strings = wordsIn(language);
 export function setLanguage(next) {
   language = next;
   strings = wordsIn(next);
-  try {
-    localStorage.setItem(CHOICE, next);
-  } catch {
-    // Storage is forbidden here: the choice lasts as long as the page.
-  }
+  savePreference('language', next);
 }
 
 /**
@@ -41,6 +35,14 @@ export function fill(sentence, values) {
     const value = values[name];
     return typeof value === 'number' ? value.toLocaleString(language) : (value ?? whole);
   });
+}
+
+/**
+ * A share between 0 and 1, as percent.
+ * @param {number} share
+ */
+export function percent(share) {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /**
@@ -58,10 +60,6 @@ function wordsIn(which) {
 
 /** @returns {Language | null} */
 function chosen() {
-  try {
-    const choice = localStorage.getItem(CHOICE);
-    return choice === 'de' || choice === 'en' ? choice : null;
-  } catch {
-    return null;
-  }
+  const choice = loadPreference('language');
+  return choice === 'de' || choice === 'en' ? choice : null;
 }

@@ -22,7 +22,7 @@ export function renderStatus(root, reading, problems, retry) {
  * @param {() => void} retry
  */
 function state(reading, retry) {
-  if (reading.state === 'working') return html`<p class="is-working">${strings.working}</p>`;
+  if (reading.state === 'working' && !reading.analysis) return html`<p class="is-working">${strings.working}</p>`;
   if (reading.state === 'failed') {
     return html`<p class="problem">
       ${fill(strings.failed, { error: reading.error })}

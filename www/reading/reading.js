@@ -1,5 +1,7 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
+import { carryBlocks } from './edit.js';
+
 /** @import { Analysis, Claim, Entity } from '../../pkg/wortlaut.js' */
 /** @import { Article } from '../input/article.js' */
 
@@ -12,7 +14,7 @@
 
 /** @typedef {'empty' | 'working' | 'ready' | 'failed'} State */
 
-/** Tells listeners of `article`, `analysis`, `state` and `selection` that these have changed. */
+/** Tells listeners of `article`, `edit`, `analysis`, `state` and `selection` that these have changed. */
 export class Reading extends EventTarget {
   /** @type {Article | null} */
   article = null;
@@ -36,6 +38,29 @@ export class Reading extends EventTarget {
     this.analysis = null;
     this.#tell('article');
     this.select(null);
+  }
+
+  /**
+   * Takes over what the reader has typed in the article; the analysis is then one of the text before.
+   * @param {string} text
+   */
+  type(text) {
+    if (!this.article || text === this.text) return;
+    const blocks = carryBlocks(this.article.blocks ?? [], this.text, text);
+    this.article = { ...this.article, text, blocks };
+    this.text = text;
+    this.#tell('edit');
+  }
+
+  /**
+   * Says on which day the article appeared.
+   * @param {string} date `YYYY-MM-DD`, or empty where that is not known
+   */
+  setDate(date) {
+    if (!this.article) return;
+    const { date: _, ...rest } = this.article;
+    this.article = date ? { ...rest, date } : rest;
+    this.#tell('edit');
   }
 
   /**
@@ -92,7 +117,7 @@ export class Reading extends EventTarget {
     return list?.[selection.index] !== undefined;
   }
 
-  /** @param {'article' | 'analysis' | 'state' | 'selection'} what */
+  /** @param {'article' | 'edit' | 'analysis' | 'state' | 'selection'} what */
   #tell(what) {
     this.dispatchEvent(new Event(what));
   }

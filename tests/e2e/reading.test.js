@@ -1,0 +1,161 @@
+/** Reading: filters, keyboard, typing in the article, languages, accessibility. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { launch, paste, shownLines, visit } from './browser.js';
+import { ANALYSIS, EXAMPLE, stage } from './staged.js';
+
+/** @import { Browser } from 'playwright-core' */
+/** @import { Visit } from './browser.js' */
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+describe('reading', () => {
+  /** @type {Browser} */
+  let browser;
+  /** @type {Visit} */
+  let visited;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+  afterEach(() => visited.close());
+
+  /** The ids of the claims that are listed. */
+  const listed = () =>
+    visited.page
+      .locator('[data-finding^="claim-"]')
+      .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-finding')?.replace('claim-', '')));
+
+  it('narrows the claims by speaker, kind, modality, worth and words', async () => {
+    visited = await visit(browser, {}, stage);
+    const { page } = visited;
+    await page.locator('.filters summary').click();
+    await page.getByLabel('Wer spricht').selectOption('Henning Albers');
+    assert.deepEqual(await listed(), ['c2', 'c3']);
+    await page.getByLabel('Wie wiedergegeben').selectOption('free_indirect');
+    assert.deepEqual(await listed(), ['c3']);
+    await page.getByRole('button', { name: 'Filter aufheben' }).click();
+    await page.getByLabel('Wie sicher').selectOption('doubtful');
+    assert.deepEqual(await listed(), ['c6']);
+    await page.getByRole('button', { name: 'Filter aufheben' }).click();
+    await page.getByLabel('Wie prüfenswert').selectOption('0.6');
+    assert.deepEqual(await listed(), ['c1', 'c5']);
+    await page.getByRole('button', { name: 'Filter aufheben' }).click();
+    await page.getByLabel('In den Befunden suchen').fill('bürgschaft renz');
+    assert.deepEqual(await listed(), ['c5']);
+  });
+
+  it('sorts the claims by worth', async () => {
+    visited = await visit(browser, {}, stage);
+    await visited.page.locator('.filters summary').click();
+    await visited.page.getByLabel('Reihenfolge').selectOption('worth');
+    const sorted = ANALYSIS.claims.toSorted((a, b) => b.check_worthiness - a.check_worthiness).map(({ id }) => id);
+    assert.deepEqual(await listed(), sorted);
+  });
+
+  it('can be done by keyboard alone', async () => {
+    visited = await visit(browser, {}, stage);
+    const { page } = visited;
+    const current = () => page.locator('[aria-current="true"]').getAttribute('data-finding');
+    await page.locator('#text').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await current(), 'entity-e1');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await current(), 'entity-e2');
+    await page.getByRole('tab', { name: 'Wer & wo' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('id'), 'tab-claims');
+    await page.locator('[data-finding="claim-c1"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await current(), 'claim-c2');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('[aria-current="true"]').count(), 0);
+  });
+
+  it('shows a card for the name under the pointer', async () => {
+    visited = await visit(browser, {}, stage);
+    const { page } = visited;
+    const place = await page.evaluate(() => {
+      const range = [...(CSS.highlights.get('wortlaut-per') ?? [])][0];
+      const box = range instanceof Range ? range.getBoundingClientRect() : new DOMRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.move(place.x, place.y);
+    await page.locator('#card').getByText('Henning Albers').waitFor();
+    await page.mouse.move(5, 5);
+    await page.locator('#card').waitFor({ state: 'hidden' });
+  });
+
+  it('re-analyses while one types, and leaves the caret where it is', async () => {
+    visited = await visit(browser);
+    const { page } = visited;
+    await paste(page, { 'text/plain': 'Erste Zeile.\n\nZweite Zeile.\n' });
+    await page.getByRole('button', { name: 'Bearbeiten' }).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' In Köln leben 1.000 Menschen.', { delay: 5 });
+    await page.locator('#status[data-state="ready"]').waitFor();
+    assert.deepEqual(await shownLines(page), ['Erste Zeile. In Köln leben 1.000 Menschen.', 'Zweite Zeile.']);
+    const caret = await page.evaluate(() => getSelection()?.focusOffset);
+    assert.equal(caret, 'Erste Zeile. In Köln leben 1.000 Menschen.'.length);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Neu.');
+    await page.getByRole('button', { name: 'Bearbeiten' }).click();
+    assert.deepEqual(await shownLines(page), ['Erste Zeile. In Köln leben 1.000 Menschen.', 'Neu.', 'Zweite Zeile.']);
+  });
+
+  it('speaks the language of the browser, or the one chosen', async () => {
+    visited = await visit(browser, { locale: 'en-GB' }, stage);
+    const { page } = visited;
+    await page.getByRole('tab', { name: 'Claims' }).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('tab', { name: 'Aussagen' }).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Aussagen' }).waitFor();
+  });
+
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of [360, 1440]) {
+      it(`has no barrier that axe-core knows: ${colorScheme}, ${width} px`, async () => {
+        const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
+        visited = await visit(browser, options, stage);
+        const { page } = visited;
+        await page.evaluate(AXE);
+        assert.deepEqual(await violations(), [], 'article');
+        if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+        await page.locator('.filters summary').click();
+        assert.deepEqual(await violations(), [], 'filters');
+        await page.locator('[data-finding="claim-c2"]').click();
+        assert.deepEqual(await violations(), [], 'selected claim');
+        if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+        for (const tab of ['Wer & wo', 'Zahlen & Daten']) {
+          await page.getByRole('tab', { name: tab }).click();
+          await page.locator('.finding').first().click();
+          assert.deepEqual(await violations(), [], tab);
+          if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+        }
+      });
+    }
+  }
+
+  /** What axe-core finds wrong with the page as it is. */
+  function violations() {
+    return visited.page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run();
+      return violations.map((/** @type {any} */ it) => `${it.id}: ${it.nodes.map((/** @type {any} */ n) => n.html).join('\n')}`);
+    });
+  }
+
+  it('shows the whole text while nothing is found in it', async () => {
+    visited = await visit(browser, {}, stage);
+    await paste(visited.page, { 'text/plain': `${EXAMPLE}\nZusatz.` });
+    assert.equal((await shownLines(visited.page)).at(-1), 'Zusatz.');
+    await visited.page.getByText('In diesem Text wurden keine Aussagen gefunden.').waitFor();
+  });
+});

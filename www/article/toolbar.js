@@ -1,0 +1,46 @@
+/** Above the article: what can be done with it, and what the marks mean. */
+import { html, render } from 'lit';
+
+import { strings } from '../i18n/strings.js';
+
+/** @import { EntityType } from '../../pkg/wortlaut.js' */
+
+/** @type {EntityType[]} */
+const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
+
+/**
+ * What the toolbar shows and does.
+ * @typedef {object} Tools
+ * @property {boolean} isEditing
+ * @property {boolean} isSerif
+ * @property {string} date day of publication, or empty
+ * @property {() => void} toggleEditing
+ * @property {() => void} toggleSerif
+ * @property {(date: string) => void} setDate
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Tools} tools
+ */
+export function renderToolbar(root, tools) {
+  const onDate = (/** @type {Event} */ { target }) => tools.setDate(/** @type {HTMLInputElement} */ (target).value);
+  render(
+    html`<div class="tools" role="group" aria-label=${strings.article}>
+        <button type="button" aria-pressed=${tools.isEditing ? 'true' : 'false'} @click=${tools.toggleEditing}>
+          ${strings.edit}
+        </button>
+        <button type="button" aria-pressed=${tools.isSerif ? 'true' : 'false'} @click=${tools.toggleSerif}>
+          ${strings.serif}
+        </button>
+        <label class="day" title=${strings.dayHint}>
+          ${strings.day} <input type="date" .value=${tools.date} @change=${onDate} />
+        </label>
+      </div>
+      <ul class="legend" aria-label=${strings.legend} role="list">
+        ${TYPES.map((type) => html`<li><span class="mark-${type.toLowerCase()}">${strings.type[type]}</span></li>`)}
+        <li><span class="mark-quantity">${strings.figure}</span></li>
+      </ul>`,
+    root,
+  );
+}

@@ -1,0 +1,115 @@
+/** The search field and the choices above the lists. */
+import { html, nothing } from 'lit';
+
+import { fill, strings } from '../i18n/strings.js';
+import { narrowings, speakers } from './filter.js';
+
+/** @import { Reading } from '../reading/reading.js' */
+/** @import { Filter } from './filter.js' */
+
+/** @typedef {(change: Partial<Filter>) => void} OnChange */
+
+/**
+ * The search, which is for every list.
+ * @param {Filter} filter
+ * @param {OnChange} onChange
+ */
+export function searchField(filter, onChange) {
+  return html`<input
+    type="search"
+    class="search"
+    aria-label=${strings.search}
+    placeholder=${strings.search}
+    .value=${filter.query}
+    @input=${(/** @type {InputEvent} */ { target }) =>
+      onChange({ query: /** @type {HTMLInputElement} */ (target).value })}
+  />`;
+}
+
+/**
+ * The choices for claims.
+ * @param {Reading} reading
+ * @param {Filter} filter
+ * @param {OnChange} onChange
+ */
+export function filterBar(reading, filter, onChange) {
+  const count = narrowings(filter);
+  const { analysis } = reading;
+  const kinds = new Set(analysis?.claims.map(({ kind }) => kind));
+  const modalities = new Set(analysis?.claims.map(({ modality }) => modality));
+  /** @type {[string, string][]} */
+  const people = speakers(reading).map(({ name, count }) => [name, `${name} (${count})`]);
+  return html`<details class="filters">
+    <summary>${count ? fill(strings.filtersActive, { count }) : strings.filters}</summary>
+    <div class="choices">
+      ${choice(strings.bySpeaker, filter.speaker, people, (speaker) => onChange({ speaker }))}
+      ${choice(strings.byKind, filter.kind, named(strings.kind, kinds), (kind) =>
+        onChange({ kind: /** @type {Filter['kind']} */ (kind) }),
+      )}
+      ${choice(strings.byModality, filter.modality, named(strings.modality, modalities), (modality) =>
+        onChange({ modality: /** @type {Filter['modality']} */ (modality) }),
+      )}
+      ${choice(
+        strings.byWorth,
+        filter.worth ? String(filter.worth) : '',
+        [
+          ['0.4', strings.worthMiddle],
+          ['0.6', strings.worthHigh],
+        ],
+        (worth) => onChange({ worth: Number(worth) }),
+      )}
+      ${order(filter, onChange)}
+      ${count
+        ? html`<button
+            type="button"
+            @click=${() => onChange({ speaker: '', kind: '', modality: '', worth: 0 })}
+          >
+            ${strings.resetFilters}
+          </button>`
+        : nothing}
+    </div>
+  </details>`;
+}
+
+/**
+ * @param {Filter} filter
+ * @param {OnChange} onChange
+ */
+function order(filter, onChange) {
+  const set = (/** @type {Event} */ { target }) =>
+    onChange({ sort: /** @type {Filter['sort']} */ (/** @type {HTMLSelectElement} */ (target).value) });
+  return html`<label>
+    <span>${strings.sort}</span>
+    <select @change=${set}>
+      <option value="place" ?selected=${filter.sort === 'place'}>${strings.sortPlace}</option>
+      <option value="worth" ?selected=${filter.sort === 'worth'}>${strings.sortWorth}</option>
+    </select>
+  </label>`;
+}
+
+/**
+ * @param {string} label
+ * @param {string} value
+ * @param {[string, string][]} options value and words
+ * @param {(value: string) => void} onChoose
+ */
+function choice(label, value, options, onChoose) {
+  const set = (/** @type {Event} */ { target }) => onChoose(/** @type {HTMLSelectElement} */ (target).value);
+  return html`<label>
+    <span>${label}</span>
+    <select @change=${set}>
+      <option value="" ?selected=${value === ''}>${strings.all}</option>
+      ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}
+    </select>
+  </label>`;
+}
+
+/**
+ * Those names of a table that occur.
+ * @param {Record<string, string>} names
+ * @param {Set<string>} present
+ * @returns {[string, string][]}
+ */
+function named(names, present) {
+  return Object.entries(names).filter(([code]) => present.has(code));
+}
