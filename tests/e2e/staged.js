@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** @import { Page } from 'playwright-core' */
-/** @import { Analysis, Claim, Entity, EntityType, Span } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Claim, Entity, EntityType, Quantity, Span } from '../../pkg/wortlaut.js' */
 
 /** The article. */
 export const EXAMPLE = readFileSync('www/examples/werft.txt', 'utf8');
@@ -61,6 +61,16 @@ function claim(id, words, rest) {
   };
 }
 
+/**
+ * A plain number; the caller says what else it is.
+ * @param {string} words
+ * @returns {Quantity}
+ */
+function quantity(words) {
+  const open = { value: null, low: null, high: null, unit: null, per: null, hedge: null, counted: null };
+  return { ...at(words), kind: 'number', precision: 'exact', ...open };
+}
+
 /** @returns {Pick<Analysis, 'blocks'>} */
 function blocks() {
   const kinds = /** @type {const} */ (['title', 'subtitle', 'byline', 'date']);
@@ -98,11 +108,11 @@ export const ANALYSIS = {
     entity('e9', 'MISC', 'Offshore', ['Offshore']),
   ],
   quantities: [
-    { ...at('340'), kind: 'number', value: 340, low: null, high: null, unit: null, precision: 'exact' },
-    { ...at('rund 1.150'), kind: 'number', value: 1150, low: null, high: null, unit: null, precision: 'about' },
-    { ...at('18 Prozent'), kind: 'percent', value: 18, low: null, high: null, unit: null, precision: 'exact' },
-    { ...at('620 Millionen Euro'), kind: 'money', value: 62e7, low: null, high: null, unit: 'EUR', precision: 'exact' },
-    { ...at('bis zu 85 Mio. Euro'), kind: 'money', value: 85e6, low: null, high: 85e6, unit: 'EUR', precision: 'at_most' },
+    { ...quantity('340'), value: 340 },
+    { ...quantity('rund 1.150'), value: 1150, precision: 'about' },
+    { ...quantity('18 Prozent'), kind: 'percent', value: 18 },
+    { ...quantity('620 Millionen Euro'), kind: 'money', value: 62e7, unit: 'EUR' },
+    { ...quantity('bis zu 85 Mio. Euro'), kind: 'money', value: 85e6, high: 85e6, unit: 'EUR', precision: 'at_most' },
   ],
   times: [
     { ...at('14. März 2024'), kind: 'date', value: '2024-03-14', range: null },

@@ -19,12 +19,13 @@ const SIGNS = {
  * @param {Quantity} quantity
  */
 export function figureText(quantity) {
-  const { value, low, high, precision } = quantity;
+  const { value, low, high, precision, per } = quantity;
+  const rate = per ? ` / ${unitName(per)}` : '';
   if (precision === 'between' && low !== null && high !== null) {
-    return `${numberText(low, quantity)} – ${numberText(high, quantity)}`;
+    return `${numberText(low, quantity)} – ${numberText(high, quantity)}${rate}`;
   }
   const shown = value ?? low ?? high;
-  return shown === null ? '' : SIGNS[precision] + numberText(shown, quantity);
+  return shown === null ? '' : SIGNS[precision] + numberText(shown, quantity) + rate;
 }
 
 /**
@@ -49,6 +50,19 @@ function numberText(value, { kind, unit }) {
     return format(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 6 });
   } catch {
     return fallback; // a unit that the browser does not know
+  }
+}
+
+/**
+ * A unit's short name in the reader's language.
+ * @param {string} unit
+ */
+function unitName(unit) {
+  try {
+    const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).formatToParts(1);
+    return parts.find(({ type }) => type === 'unit')?.value ?? unit;
+  } catch {
+    return unit; // a unit that the browser does not know
   }
 }
 
