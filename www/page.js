@@ -65,6 +65,7 @@ function showToolbar() {
   const isSerif = loadPreference('font') !== 'sans';
   document.body.classList.toggle('is-sans', !isSerif);
   renderToolbar(part('toolbar'), {
+    reading,
     isEditing: articleView.isEditing,
     isSerif,
     date: reading.article?.date ?? '',

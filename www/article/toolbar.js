@@ -1,9 +1,11 @@
 /** Above the article: what can be done with it, and what the marks mean. */
 import { html, render } from 'lit';
 
+import { exportMenu } from '../export/menu.js';
 import { strings } from '../i18n/strings.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
+/** @import { Reading } from '../reading/reading.js' */
 
 /** @type {EntityType[]} */
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
@@ -11,6 +13,7 @@ const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
 /**
  * What the toolbar shows and does.
  * @typedef {object} Tools
+ * @property {Reading} reading
  * @property {boolean} isEditing
  * @property {boolean} isSerif
  * @property {string} date day of publication, or empty
@@ -33,6 +36,7 @@ export function renderToolbar(root, tools) {
         <button type="button" aria-pressed=${tools.isSerif ? 'true' : 'false'} @click=${tools.toggleSerif}>
           ${strings.serif}
         </button>
+        ${exportMenu(tools.reading)}
         <label class="day" title=${strings.dayHint}>
           ${strings.day} <input type="date" .value=${tools.date} @change=${onDate} />
         </label>

@@ -1,6 +1,7 @@
-/** The findings beside the article: three lists under tabs. */
+/** The findings beside the article: three lists and an overview under tabs. */
 import { html, nothing, render } from 'lit';
 
+import { overview } from '../charts/overview.js';
 import { strings } from '../i18n/strings.js';
 import { claimList } from './claim-list.js';
 import { entityList } from './entity-list.js';
@@ -11,12 +12,12 @@ import { keyOf } from './finding.js';
 
 /** @import { Reading, Selection } from '../reading/reading.js' */
 
-/** @typedef {'claims' | 'entities' | 'figures'} Tab */
+/** @typedef {'claims' | 'entities' | 'figures' | 'overview'} Tab */
 
 /** @type {Tab[]} */
-const TABS = ['claims', 'entities', 'figures'];
+const TABS = ['claims', 'entities', 'figures', 'overview'];
 
-const LISTS = { claims: claimList, entities: entityList, figures: figureList };
+const LISTS = { claims: claimList, entities: entityList, figures: figureList, overview };
 
 /** Shows the findings of a reading in an element. */
 export class FindingsView {
@@ -54,13 +55,17 @@ export class FindingsView {
     return html`<div class="tabs" role="tablist" aria-label=${strings.findings} @keydown=${this.#onKey}>
         ${TABS.map((tab) => this.#tabButton(tab))}
       </div>
-      <div class="narrow">
-        ${searchField(this.#filter, this.#change)}
-        ${this.#tab === 'claims' ? filterBar(this.#reading, this.#filter, this.#change) : nothing}
-      </div>
+      ${this.#tab === 'overview' ? nothing : this.#narrow()}
       <div class="panel" role="tabpanel" id="findings-panel" aria-labelledby="tab-${this.#tab}" tabindex="0">
         ${LISTS[this.#tab](this.#reading, this.#filter)}
       </div>`;
+  }
+
+  #narrow() {
+    return html`<div class="narrow">
+      ${searchField(this.#filter, this.#change)}
+      ${this.#tab === 'claims' ? filterBar(this.#reading, this.#filter, this.#change) : nothing}
+    </div>`;
   }
 
   /** @param {Tab} tab */
@@ -75,11 +80,11 @@ export class FindingsView {
       tabindex=${isOpen ? 0 : -1}
       @click=${() => this.#open(tab)}
     >
-      ${strings[tab]} <span class="count">${this.#count(tab)}</span>
+      ${strings[tab]} ${tab === 'overview' ? nothing : html`<span class="count">${this.#count(tab)}</span>`}
     </button>`;
   }
 
-  /** @param {Tab} tab */
+  /** @param {Exclude<Tab, 'overview'>} tab */
   #count(tab) {
     const { analysis } = this.#reading;
     if (!analysis) return 0;

@@ -1,0 +1,54 @@
+/** W3C Web Annotations: each claim and mention by its words with their surroundings, and by its position. */
+
+/** @import { Span } from '../../pkg/wortlaut.js' */
+/** @import { Reading } from '../reading/reading.js' */
+
+/** Characters of context on each side, enough to find the place again after an edit. */
+const CONTEXT = 32;
+
+/** @param {Reading} reading */
+export function annotations(reading) {
+  const { analysis, text } = reading;
+  const mentions = (analysis?.entities ?? []).flatMap(({ id, name, type, mentions }) =>
+    mentions.map((span, index) => ({
+      ...{ id: `urn:wortlaut:${id}-${index + 1}`, type: 'Annotation', motivation: 'identifying' },
+      body: [{ type: 'TextualBody', value: name, purpose: 'identifying' }, tag(type)],
+      target: target(text, span),
+    })),
+  );
+  const claims = (analysis?.claims ?? []).map((claim) => ({
+    ...{ id: `urn:wortlaut:${claim.id}`, type: 'Annotation', motivation: 'classifying' },
+    body: [claim.kind, claim.modality, claim.polarity].map(tag),
+    target: claim.spans.map((span) => target(text, span)),
+  }));
+  const items = [...mentions, ...claims];
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ type: 'AnnotationPage', items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** @param {string} value */
+function tag(value) {
+  return { type: 'TextualBody', value, purpose: 'tagging' };
+}
+
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
+function target(text, { start, end }) {
+  return {
+    source: 'urn:wortlaut:article',
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: text.slice(Math.max(0, start - CONTEXT), start),
+        suffix: text.slice(end, end + CONTEXT),
+      },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}
