@@ -4,6 +4,7 @@ pub mod features;
 pub mod hash;
 pub mod lexicon;
 pub mod model;
+pub mod verb;
 pub mod weights;
 pub mod word;
 
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 use crate::sentence::Sentence;
 use crate::token::{Token, TokenKind};
 use model::Model;
+use verb::Seen;
 
 /// Universal part of speech (UPOS, universaldependencies.org).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,18 +79,23 @@ const BUILT_IN: &[u8] = include_bytes!("../../models/tagger.bin");
 
 /// Tags every token; the result is as long as `tokens`.
 pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
-    let mut parts = Vec::with_capacity(tokens.len());
-    let mut known = Vec::new();
+    let mut tags: Vec<Tag> = tokens.iter().map(|_| Tag { pos: Pos::X, verb: None }).collect();
+    let (mut known, mut parts, mut words, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Seen::default());
     for sentence in sentences {
-        let tokens = tokens.get(sentence.tokens.indices()).unwrap_or_default();
+        let range = sentence.tokens.indices();
+        let (Some(tokens), Some(tags)) = (tokens.get(range.clone()), tags.get_mut(range)) else { continue };
+        words.clear();
+        words.extend(tokens.iter().map(|token| token.span.of(text)));
         known.clear();
-        known.extend(tokens.iter().map(|token| MODEL.known(token.span.of(text))));
+        known.extend(words.iter().map(|word| MODEL.known(word)));
+        parts.clear();
         MODEL.tag(&known, &mut parts);
+        for ((tag, token), &part) in tags.iter_mut().zip(tokens).zip(&parts) {
+            tag.pos = by_kind(token.kind).unwrap_or(part);
+        }
+        verb::assign(&words, tags, &mut seen);
     }
-    // Sentences hold every token; a caller's own sentences may not.
-    parts.resize(tokens.len(), Pos::X);
-    let parts = tokens.iter().zip(parts).map(|(token, part)| by_kind(token.kind).unwrap_or(part));
-    parts.map(|pos| Tag { pos, verb: None }).collect()
+    tags
 }
 
 /// The part of speech of a token that is no word.
@@ -124,6 +131,35 @@ mod tests {
         check("Die Ministerin lobte den neuen Plan.", &[Det, Noun, Verb, Det, Adj, Noun, Punct]);
         check("Sie wurde in Hannover geboren.", &[Pron, Aux, Adp, Propn, Verb, Punct]);
         check("Sie will nicht zu früh gehen.", &[Pron, Aux, Part, Adv, Adj, Verb, Punct]);
+    }
+
+    /// Checks the forms of the verbs of a text, in order.
+    #[track_caller]
+    fn check_verbs(text: &str, expected: &[VerbForm]) {
+        let forms: Vec<VerbForm> = Document::new(text, &[]).tags().iter().filter_map(|tag| tag.verb).collect();
+        assert_eq!(forms, expected, "{text}");
+    }
+
+    #[test]
+    fn mood_goes_by_form_and_subject() {
+        use VerbForm::{Finite, Participle};
+        let [indicative, first, second] = [Mood::Indicative, Mood::SubjunctiveI, Mood::SubjunctiveII].map(Finite);
+        check_verbs("Der Minister sagte, er habe davon nichts gewusst.", &[indicative, first, Participle]);
+        check_verbs("Ich habe davon nichts gewusst.", &[indicative, Participle]);
+        check_verbs("Die Lage sei ernst, es gebe keine Reserven.", &[first, first]);
+        check_verbs("Das wäre ein Fehler, und wir hätten mehr bezahlt.", &[second, second, Participle]);
+        check_verbs("Die Firmen haben reagiert.", &[indicative, Participle]);
+    }
+
+    #[test]
+    fn clause_tells_infinitive_from_finite_verb() {
+        use VerbForm::{Finite, Infinitive, Participle};
+        let indicative = Finite(Mood::Indicative);
+        check_verbs("Die Gemeinden wollen neue Straßen bauen.", &[indicative, Infinitive]);
+        check_verbs("Die Gemeinden bauen neue Straßen.", &[indicative]);
+        check_verbs("Sie hoffen, dass die Gemeinden neue Straßen bauen.", &[indicative, indicative]);
+        check_verbs("Er kündigte an, die Straße zu sperren.", &[indicative, Infinitive]);
+        check_verbs("Die Straße wurde gesperrt, berichtet die Zeitung.", &[indicative, Participle, indicative]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod report;
 pub mod score;
 pub mod sentences;
 pub mod specification;
+pub mod tags;
 pub mod tokens;
 pub mod unit_names;
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, numbers, quotes, sentences, tokens};
+use evaluate::{Error, Report, numbers, quotes, sentences, tags, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -24,6 +24,8 @@ enum Task {
     Quotes(Input),
     /// Sentence boundaries in raw text, from CoNLL-U; sentences are joined by one space.
     Sentences(Input),
+    /// Parts of speech, and forms and moods of verbs, on gold tokens: CoNLL-U, or `.pos` (parts of speech only).
+    Tags(Input),
     /// Surface tokens in raw text, from CoNLL-U with spacing.
     Tokens(Input),
 }
@@ -47,13 +49,18 @@ impl Task {
             Task::Numbers(input) => input.give_to(numbers::run),
             Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
+            Task::Tags(input) => input.give_to(tags::run),
             Task::Tokens(input) => input.give_to(tokens::run),
         }
     }
 
     fn input(&self) -> &Input {
         match self {
-            Task::Numbers(input) | Task::Quotes(input) | Task::Sentences(input) | Task::Tokens(input) => input,
+            Task::Numbers(input)
+            | Task::Quotes(input)
+            | Task::Sentences(input)
+            | Task::Tags(input)
+            | Task::Tokens(input) => input,
         }
     }
 }
