@@ -2,7 +2,10 @@
 
 use crate::chars;
 use crate::token::abbreviation::{self, Place};
-use crate::token::{self, Token, TokenKind};
+use crate::token::starter::is_starter;
+use crate::token::{Token, TokenKind};
+
+use super::unmarked;
 
 /// Most closing marks and stops looked back over: `...!?“)`; the bound keeps a million of them linear.
 const MAX_CLOSERS: usize = 8;
@@ -10,12 +13,18 @@ const MAX_CLOSERS: usize = 8;
 /// Whether a sentence ends after token `idx` of a block's tokens.
 pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
     let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
+    // Most gaps are before a small letter, and no sentence starts with one.
+    if text.as_bytes().get(next.span.start as usize).is_some_and(u8::is_ascii_lowercase) {
+        return false;
+    }
     // Marks that close belong to the sentence they close.
     if is_closer(text, *next, last.span.end) || is_terminator(text, *next) {
         return false;
     }
     let before = tokens.get(..=idx).unwrap_or_default();
-    let Some(terminator) = terminator(text, before) else { return false };
+    let Some(terminator) = terminator(text, before) else {
+        return unmarked::is_boundary(text, *last, *next, tokens.get(idx + 2));
+    };
     if is_left_out(text, before) {
         return false;
     }
@@ -27,13 +36,31 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
     if !starts {
         return false;
     }
+    // `Leandro F. (17)`: what stands in brackets after an abbreviation belongs to it.
+    if next.span.of(text) == "(" && !matches!(terminator, Terminator::Stop) {
+        return false;
+    }
     match terminator {
         Terminator::Stop => true,
-        Terminator::Initial => token::is_starter(word),
+        Terminator::Initial => is_starter(word) && !is_enumerator(text, before),
         Terminator::Abbreviation(Place::Title | Place::Number) => false,
-        Terminator::Abbreviation(Place::Inner | Place::Unit | Place::Date) => token::is_starter(word),
-        Terminator::Abbreviation(Place::Final) => head.kind == TokenKind::Word || opens,
+        Terminator::Abbreviation(Place::Inner | Place::Unit | Place::Date) => is_starter(word),
+        // The form of a company goes on: `Nordlicht & Co. KG`.
+        Terminator::Abbreviation(Place::Final) => (head.kind == TokenKind::Word || opens) && !is_company(word),
     }
+}
+
+/// Whether `before` ends in a number that opens a sentence: `... ist. 3. Der Rat`.
+fn is_enumerator(text: &str, before: &[Token]) -> bool {
+    match before {
+        [.., previous, number] => number.kind == TokenKind::Number && is_terminator(text, *previous),
+        [number] => number.kind == TokenKind::Number,
+        [] => false,
+    }
+}
+
+fn is_company(word: &str) -> bool {
+    matches!(word, "KG" | "KGaA" | "OHG" | "oHG" | "GmbH" | "AG" | "Ltd" | "Ltd.")
 }
 
 /// What may end a sentence.

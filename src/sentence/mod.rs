@@ -1,6 +1,7 @@
 //! Groups tokens into sentences.
 
 mod gap;
+mod unmarked;
 
 use crate::structure::Block;
 use crate::text::TokenRange;

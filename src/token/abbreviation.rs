@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon;
+
 /// Where an abbreviation stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -24,8 +26,8 @@ const LONGEST: usize = 20;
 
 /// The lexicon, sorted by form.
 static LEXICON: LazyLock<Vec<(&'static str, Place)>> = LazyLock::new(|| {
-    let lines = include_str!("../data/abbreviations.txt").lines();
-    lines.filter_map(|line| line.split_once('\t')).filter_map(|(form, place)| Some((form, parse(place)?))).collect()
+    let entries = lexicon::entries(include_str!("../data/abbreviations.txt"));
+    entries.filter_map(|(form, place)| Some((form, parse(place)?))).collect()
 });
 
 /// The place of the abbreviation `form`, written without its stop; `Vgl` is found as `vgl`.
@@ -69,8 +71,7 @@ mod tests {
 
     #[test]
     fn lexicon_is_sorted_and_every_line_is_understood() {
-        let lines = include_str!("../data/abbreviations.txt").lines();
-        assert_eq!(LEXICON.len(), lines.filter(|line| !line.starts_with('#')).count());
+        assert_eq!(LEXICON.len(), lexicon::entries(include_str!("../data/abbreviations.txt")).count());
         assert!(LEXICON.is_sorted_by(|(a, _), (b, _)| a < b));
         assert!(LEXICON.iter().all(|(form, _)| form.len() <= LONGEST));
     }

@@ -7,11 +7,11 @@ mod mark;
 mod number;
 mod parts;
 mod source;
+pub(crate) mod starter;
 mod stop;
 mod word;
 
 pub use parts::parts;
-pub(crate) use stop::is_starter;
 
 use crate::chars::{self, Class};
 use crate::text::Span;

@@ -2,14 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::abbreviation::{self, Place};
-use super::{Context, Lexeme, Source, TokenKind, address};
+use crate::lexicon;
 
-/// Words that start sentences, and follow no ordinal and no initial; sorted.
-static STARTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../data/starters.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).collect()
-});
+use super::abbreviation::{self, Place};
+use super::starter::{is_function_word, is_starter};
+use super::{Context, Lexeme, Source, TokenKind, address};
 
 /// Months and their short forms: after a number with a stop, that number is a day.
 const MONTHS: [&str; 25] = [
@@ -40,63 +37,15 @@ const MONTHS: [&str; 25] = [
     "Sept",
 ];
 
-/// Words after which a number with a stop counts a position, in lower case.
-const BEFORE_ORDINAL: [&str; 43] = [
-    "ab",
-    "am",
-    "an",
-    "anlässlich",
-    "auf",
-    "beim",
-    "bis",
-    "das",
-    "dem",
-    "den",
-    "der",
-    "des",
-    "die",
-    "diese",
-    "diesem",
-    "diesen",
-    "dieser",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "ihr",
-    "ihre",
-    "ihrem",
-    "ihren",
-    "ihrer",
-    "im",
-    "in",
-    "jeden",
-    "jeder",
-    "mein",
-    "oder",
-    "pro",
-    "sein",
-    "seine",
-    "seinem",
-    "seinen",
-    "seit",
-    "und",
-    "vom",
-    "zum",
-    "zur",
-];
+/// Nouns that a plain number follows: `Platz 3`; sorted.
+static NUMBERED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../data/numbered_nouns.txt")).map(|(noun, _)| noun).collect());
 
 /// Longest local part of an e-mail address, in bytes (RFC 5321).
 const MAX_LOCAL: usize = 64;
 
 /// Most segments of an abbreviation such as `G.m.b.H.`.
 const MAX_SEGMENTS: usize = 12;
-
-/// Whether `word` is a function word with a capital that starts sentences.
-pub(crate) fn is_starter(word: &str) -> bool {
-    STARTERS.binary_search(&word).is_ok()
-}
 
 /// The token that the stop at `end` makes of the word that starts at `start`; `piece` is where its last run starts.
 /// None where the stop is a token of its own.
@@ -272,7 +221,8 @@ pub(super) fn after_number(source: Source<'_>, start: usize, end: usize, context
         return end;
     }
     if !source.is_gap(with_stop) {
-        let goes_on = matches!(source.char(with_stop), Some('-' | '–' | '/' | ',' | ')' | ';' | ':'));
+        let is_joined = matches!(source.char(with_stop), Some('-' | '–' | '/' | ',' | ')' | ';' | ':'));
+        let goes_on = is_joined || MONTHS.contains(&source.next_word(with_stop)); // `11.Dezember`
         return if goes_on { with_stop } else { end };
     }
     let next = source.next_word(with_stop);
@@ -281,12 +231,13 @@ pub(super) fn after_number(source: Source<'_>, start: usize, end: usize, context
         None => false,
         Some(c) if c.is_ascii_digit() || c.is_lowercase() => true,
         Some(_) if MONTHS.contains(&next) => true,
-        Some(_) if previous.is_empty() => true, // a number at the start of a line: a list, a heading
+        // A number at the start of a line or after a sentence's end counts what follows.
+        Some(_) if previous.is_empty() || matches!(previous, "." | "!" | "?") => true,
         Some(_) if is_starter(next) => false,
-        Some(_) => {
-            let is_name = previous.starts_with(char::is_uppercase) || is_number(previous);
-            !is_name || BEFORE_ORDINAL.binary_search(&previous.to_lowercase().as_str()).is_ok()
-        }
+        // High positions are rare: `zum 100. Geburtstag`, but `in den Billboard 200. Merkel`.
+        Some(_) if digits.len() == 3 && !is_function_word(previous) => false,
+        // `Putins 70. Geburtstag`, but `auf Platz 3. Merkel`.
+        Some(_) => NUMBERED.binary_search(&previous).is_err() && !is_number(previous),
     };
     if is_ordinal { with_stop } else { end }
 }
@@ -315,7 +266,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(STARTERS.is_sorted());
-        assert!(BEFORE_ORDINAL.is_sorted());
+        assert!(NUMBERED.is_sorted());
     }
 }

@@ -67,6 +67,8 @@ impl Joint<'_> {
         let Self { source, start, piece, end } = *self;
         let Some(sign) = source.char(end) else { return self.stop() };
         let found = match sign {
+            // An abbreviation inside a compound: `St.-Georg-Platz`, `Dr.-Ing.`.
+            '.' if source.byte(end + 1) == b'-' && source.is_letter(end + 2) => Some(Step::Next(end + 2)),
             '.' => stop::after_word(source, start, piece, end, context).map(Step::End),
             '-' | '\u{2010}' | '\u{2011}' => self.after_hyphen(end + sign.len_utf8()),
             '_' if source.is_word(end + 1) => Some(Step::Next(end + 1)),
