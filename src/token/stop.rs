@@ -160,7 +160,8 @@ fn is_initial(source: Source<'_>, start: usize, end: usize, context: &Context) -
     if !source.is_gap(end + 1) {
         return true;
     }
-    !next.is_empty() && !is_starter(next)
+    // `Leon F. (17)`
+    source.has(end + 1, " (") || !next.is_empty() && !is_starter(next)
 }
 
 fn is_abbreviation(source: Source<'_>, start: usize, word: &str, end: usize, context: &Context) -> bool {

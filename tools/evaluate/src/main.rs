@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, numbers, quotes, sentences, tags, tokens};
+use evaluate::{Error, Report, numbers, quotes, sentences, speed, tags, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -26,6 +26,8 @@ enum Task {
     Sentences(Input),
     /// Parts of speech, and forms and moods of verbs, on gold tokens: CoNLL-U, or `.pos` (parts of speech only).
     Tags(Input),
+    /// How fast a text file is divided into tokens, sentences and blocks.
+    Speed(Input),
     /// Surface tokens in raw text, from CoNLL-U with spacing.
     Tokens(Input),
 }
@@ -50,6 +52,7 @@ impl Task {
             Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
             Task::Tags(input) => input.give_to(tags::run),
+            Task::Speed(input) => input.give_to(speed::run),
             Task::Tokens(input) => input.give_to(tokens::run),
         }
     }
@@ -60,6 +63,7 @@ impl Task {
             | Task::Quotes(input)
             | Task::Sentences(input)
             | Task::Tags(input)
+            | Task::Speed(input)
             | Task::Tokens(input) => input,
         }
     }
