@@ -10,11 +10,8 @@ pub mod report;
 pub mod score;
 pub mod sentences;
 pub mod specification;
-<<<<<<< HEAD
-pub mod tags;
-=======
 pub mod speed;
->>>>>>> 8ca3440 (Test that time grows with length, and measure speed)
+pub mod tags;
 pub mod tokens;
 pub mod unit_names;
 
