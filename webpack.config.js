@@ -1,15 +1,27 @@
-/** Bundles the page into dist/. The npm package itself is not bundled. */
+/** Bundles the page into dist/, and once more for wortlaut.html. The npm package itself is not bundled. */
 import { fileURLToPath } from 'node:url';
 
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
 
-/** @type {import('webpack').Configuration} */
-export default {
-  entry: './www/page.js',
+import { PrecacheList } from './scripts/webpack/precache-list.js';
+
+/** @param {string} name */
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+const STYLES = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
+
+/** The page as it is served. @type {import('webpack').Configuration} */
+const site = {
+  name: 'site',
+  entry: {
+    main: './www/page.js',
+    'service-worker': { import: './www/offline/service-worker.js', filename: 'service-worker.js' },
+  },
   output: {
-    path: fileURLToPath(new URL('dist', import.meta.url)),
+    path: path('dist'),
     filename: '[name].[contenthash].js',
     assetModuleFilename: '[name].[contenthash][ext]',
     clean: true,
@@ -18,15 +30,13 @@ export default {
   module: {
     // Our `Worker` is the browser's one, for pages that demand Trusted Types.
     parser: { javascript: { worker: ['Worker from ./trusted-worker.js', '...'] } },
-    rules: [
-      { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
-      { test: /\.txt$/, type: 'asset/resource' },
-    ],
+    rules: [STYLES, { test: /\.txt$/, type: 'asset/resource' }],
   },
   plugins: [
-    new HtmlPlugin({ template: './www/index.html', minify: false }),
+    new HtmlPlugin({ template: './www/index.html', chunks: ['main'] }),
     new CssPlugin({ filename: '[name].[contenthash].css' }),
     new CopyPlugin({ patterns: [{ from: 'www/static' }] }),
+    new PrecacheList(),
   ],
   devtool: 'source-map',
   performance: {
@@ -35,3 +45,32 @@ export default {
     assetFilter: (name) => !name.endsWith('.map'),
   },
 };
+
+/** Everything in one script: for parts of wortlaut.html, which can load nothing. @type {import('webpack').Configuration} */
+const inOneScript = {
+  output: { path: path('target/single'), filename: '[name].js' },
+  plugins: [new CssPlugin({ filename: '[name].css' }), new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  module: { rules: [STYLES, { test: /\.(txt|wasm)$/, type: 'asset/inline' }] },
+  performance: false,
+};
+
+/** The worker with the analyzer inside. @type {import('webpack').Configuration} */
+const inlineWorker = { ...inOneScript, name: 'worker', entry: { worker: './www/analyzer/worker.js' }, target: 'webworker' };
+
+/** The page with the worker inside. @type {import('webpack').Configuration} */
+const inlinePage = {
+  ...inOneScript,
+  name: 'page',
+  dependencies: ['worker'],
+  entry: { page: './www/page.js' },
+  resolve: { alias: { 'inline-worker': path('target/single/worker.js') } },
+  plugins: [
+    ...(inOneScript.plugins ?? []),
+    new webpack.NormalModuleReplacementPlugin(/\/start-worker\.js$/, path('www/offline/start-inline-worker.js')),
+  ],
+  module: {
+    rules: [...(inOneScript.module?.rules ?? []), { test: path('target/single/worker.js'), type: 'asset/source' }],
+  },
+};
+
+export default [site, inlineWorker, inlinePage];

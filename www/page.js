@@ -10,6 +10,8 @@ import { FindingsView } from './findings/findings-view.js';
 import { fill, language, strings } from './i18n/strings.js';
 import { FileError, readFile } from './input/file.js';
 import { Intake } from './page/intake.js';
+import { receiveFiles, sharedArticle } from './offline/arrivals.js';
+import { goOffline } from './offline/register.js';
 import { loadPreference, savePreference } from './page/preferences.js';
 import { Panes } from './page/panes.js';
 import { renderMasthead } from './page/masthead.js';
@@ -27,6 +29,9 @@ const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const reading = new Reading();
 const analyzer = new AnalyzerClient();
 analyzer.warmUp();
+
+/** Starts a newer version, where one waits. @type {(() => void) | null} */
+let startUpdate = null;
 
 /** What went wrong with the files that came in last. @type {string[]} */
 let problems = [];
@@ -48,7 +53,14 @@ const analyze = latest((signal) => {
 });
 
 show();
-openExample();
+const shared = sharedArticle(strings.pastedName);
+if (shared) open(shared);
+else openExample();
+receiveFiles(openFiles);
+goOffline((update) => {
+  startUpdate = update;
+  showStatus();
+});
 
 function show() {
   document.documentElement.lang = language;
@@ -82,7 +94,7 @@ function showToolbar() {
 }
 
 function showStatus() {
-  renderStatus(part('status'), reading, problems, update);
+  renderStatus(part('status'), reading, { problems, retry: update, update: startUpdate });
 }
 
 /** @param {Article} article */

@@ -1,5 +1,5 @@
 /** Runs the analyzer in a Web Worker: one promise per request, a fresh worker after a crash. */
-import { Worker } from './trusted-worker.js';
+import { startWorker } from './start-worker.js';
 
 /** @import { AnalyzeOptions, AnalyzerOptions } from '../../pkg/wortlaut.js' */
 /** @import { Request, Response, Result } from './messages.js' */
@@ -12,19 +12,14 @@ import { Worker } from './trusted-worker.js';
  * @property {(reason: unknown) => void} reject
  */
 
-/** @returns {globalThis.Worker} */
-function startWorker() {
-  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wortlaut' });
-}
-
 /** An analyzer that does not block the page. */
 export class AnalyzerClient {
   /** The user's own names, for every request from now on. @type {AnalyzerOptions} */
   names = {};
 
-  /** @type {() => globalThis.Worker} */
+  /** @type {() => Worker} */
   #start;
-  /** @type {globalThis.Worker | null} */
+  /** @type {Worker | null} */
   #worker = null;
   /** The worker has one job at a time, so that those in the queue can still be cancelled. @type {Job | null} */
   #running = null;
@@ -32,7 +27,7 @@ export class AnalyzerClient {
   #queue = [];
   #lastId = 0;
 
-  /** @param {() => globalThis.Worker} [start] makes a worker that runs `worker.js`, where a bundler needs help */
+  /** @param {() => Worker} [start] makes a worker that runs `worker.js`, where a bundler needs help */
   constructor(start = startWorker) {
     this.#start = start;
   }
@@ -80,8 +75,8 @@ export class AnalyzerClient {
   }
 
   /**
-   * @param {globalThis.Worker} worker
-   * @returns {globalThis.Worker}
+   * @param {Worker} worker
+   * @returns {Worker}
    */
   #listen(worker) {
     worker.addEventListener('message', ({ data }) => this.#settle(data));

@@ -132,6 +132,8 @@ export const de = {
   graphChart: 'Wer mit wem in einer Aussage steht',
   graphText: '{a} und {b}: {count}',
   sure: { plain: 'behauptet', passed: 'wiedergegeben', unsure: 'mit Vorbehalt', none: 'ohne Aussage' },
+  updateReady: 'Eine neue Fassung von Wortlaut ist da.',
+  updateNow: 'Neu laden',
   close: 'schließen',
   type: { PER: 'Person', ORG: 'Organisation', LOC: 'Ort', MISC: 'Sonstiges' },
   types: { PER: 'Personen', ORG: 'Organisationen', LOC: 'Orte', MISC: 'Sonstige' },

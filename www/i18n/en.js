@@ -134,6 +134,8 @@ export const en = {
   graphChart: 'Who meets whom in a claim',
   graphText: '{a} and {b}: {count}',
   sure: { plain: 'asserted', passed: 'passed on', unsure: 'with reservation', none: 'no claim' },
+  updateReady: 'A new version of Wortlaut is ready.',
+  updateNow: 'Reload',
   close: 'close',
   type: { PER: 'Person', ORG: 'Organization', LOC: 'Place', MISC: 'Other' },
   types: { PER: 'People', ORG: 'Organizations', LOC: 'Places', MISC: 'Other' },

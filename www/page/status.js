@@ -6,15 +6,25 @@ import { fill, strings } from '../i18n/strings.js';
 /** @import { Reading } from '../reading/reading.js' */
 
 /**
+ * What the line shows besides the reading.
+ * @typedef {object} Notices
+ * @property {string[]} problems with files, already in words
+ * @property {() => void} retry
+ * @property {(() => void) | null} update starts a newer version, where one waits
+ */
+
+/**
  * @param {HTMLElement} root
  * @param {Reading} reading
- * @param {string[]} problems with files, already in words
- * @param {() => void} retry
+ * @param {Notices} notices
  */
-export function renderStatus(root, reading, problems, retry) {
+export function renderStatus(root, reading, { problems, retry, update }) {
   root.dataset.state = reading.state;
   const trouble = problems.map((problem) => html`<p class="problem">${problem}</p>`);
-  render(html`${trouble}${state(reading, retry)}`, root);
+  const offer = update
+    ? html`<p>${strings.updateReady} <button type="button" class="link" @click=${update}>${strings.updateNow}</button></p>`
+    : '';
+  render(html`${offer}${trouble}${state(reading, retry)}`, root);
 }
 
 /**

@@ -1,0 +1,10 @@
+/** Files that the bundler turns into addresses, or into text. */
+declare module '*.txt' {
+  const url: string;
+  export default url;
+}
+declare module '*.css';
+declare module 'inline-worker' {
+  const script: string;
+  export default script;
+}

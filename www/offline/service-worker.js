@@ -1,0 +1,15 @@
+/** The service worker: keeps every file of the page, so that it works without a network. */
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+
+/** Every file of the build with its revision; the build writes it. */
+const FILES = /** @type {{ url: string, revision: string | null }[]} */ (
+  /** @type {any} */ (globalThis).WORTLAUT_FILES ?? []
+);
+
+precacheAndRoute(FILES);
+cleanupOutdatedCaches();
+
+addEventListener('message', ({ data }) => {
+  // An update waits until the reader agrees: what is on the screen stays as it is.
+  if (data === 'update') /** @type {any} */ (globalThis).skipWaiting();
+});
