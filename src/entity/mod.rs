@@ -2,6 +2,9 @@
 
 mod gazetteer;
 mod resolve;
+mod user;
+
+use user::Users;
 
 use crate::document::Document;
 use crate::text::Span;
@@ -82,6 +85,7 @@ pub struct UserNames {
 
 /// Finds the entities of a document, by order of first mention.
 pub fn find(document: &Document<'_>, names: &UserNames) -> Vec<Entity> {
-    let _ = names;
-    resolve::resolve(document, gazetteer::mentions(document))
+    let users = Users::new(names);
+    let mentions = users.apply(document, gazetteer::mentions(document));
+    resolve::resolve(document, mentions, &users)
 }

@@ -10,6 +10,7 @@ use super::name::{self, Name};
 use super::person::{People, Reference};
 use super::role::{self, RoleKind, Sex};
 use crate::document::Document;
+use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
 
 /// What is found to be one thing.
@@ -19,6 +20,8 @@ pub(super) struct Cluster {
     pub(super) names: Vec<usize>,
     /// The known thing that it is.
     pub(super) known: Option<Known>,
+    /// The user's name for it.
+    pub(super) user: Option<usize>,
     /// The sex of the person that it is, if it is one and the text tells.
     pub(super) sex: Option<Sex>,
 }
@@ -26,6 +29,7 @@ pub(super) struct Cluster {
 /// What tells clusters apart.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
+    User(usize),
     Known(Known),
     Person(usize),
     /// A surname alone, which nobody bears in full, or more than one.
@@ -34,8 +38,11 @@ enum Key {
 }
 
 /// Every name's cluster.
-#[derive(Debug, Default)]
-pub(super) struct Clusters {
+#[derive(Debug)]
+pub(super) struct Clusters<'u> {
+    users: &'u Users<'u>,
+    /// The user's names of people in the text.
+    own: HashMap<usize, usize>,
     pub(super) clusters: Vec<Cluster>,
     by_key: HashMap<Key, usize>,
     /// Phrases of names that aren't persons' with their key, for short forms and compounds.
@@ -44,29 +51,37 @@ pub(super) struct Clusters {
 }
 
 /// Gathers `names` of a document into clusters; each belongs to exactly one.
-pub(super) fn gather(document: &Document<'_>, names: &[Name], acronyms: Acronyms) -> Clusters {
+pub(super) fn gather<'u>(
+    document: &Document<'_>,
+    names: &[Name],
+    acronyms: Acronyms,
+    users: &'u Users<'u>,
+) -> Clusters<'u> {
     let persons: Vec<bool> = label::vote(names).into_iter().map(|label| label == EntityType::Person).collect();
     let is_person = |index: usize| persons.get(index).copied().unwrap_or_default();
     let named =
         |wanted: bool| names.iter().enumerate().filter(move |(index, it)| it.is_name() && is_person(*index) == wanted);
 
-    let mut clusters = Clusters { acronyms, ..Clusters::default() };
+    let mut clusters = Clusters::new(acronyms, users);
     named(false).for_each(|(_, name)| clusters.note(name));
     named(false).for_each(|(_, name)| clusters.note_short(name));
     let mut people = People::attest(named(true).map(|(_, name)| name));
     for (_, name) in named(true) {
-        people.add(&name.text, 0);
+        let person = people.add(&name.text, 0);
+        clusters.own.extend(person.zip(name.user));
     }
     people.rewind();
 
     for (index, name) in names.iter().enumerate() {
         let sentence = document.sentence_at(name.tokens.start).unwrap_or_default();
         let key = match name.mention.kind {
+            MentionKind::Name if name.user.is_some() => name.user.map_or(Key::Phrase(String::new()), Key::User),
             MentionKind::Name if is_person(index) => person_key(&mut people, name, sentence, title_sex(document, name)),
             MentionKind::Name => clusters.key_of(name),
             _ => clusters.key_of_form(&mut people, name, sentence),
         };
-        clusters.put(key, index, name);
+        let key = clusters.owned(key);
+        clusters.put(key, index);
     }
     clusters.learn_sexes(&people);
     clusters
@@ -90,7 +105,20 @@ fn person_key(people: &mut People, name: &Name, sentence: usize, sex: Option<Sex
     }
 }
 
-impl Clusters {
+impl<'u> Clusters<'u> {
+    fn new(acronyms: Acronyms, users: &'u Users<'u>) -> Self {
+        let (by_key, phrases, own) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { users, own, clusters: Vec::new(), by_key, phrases, acronyms }
+    }
+
+    /// The key of a person whom the user has named.
+    fn owned(&self, key: Key) -> Key {
+        match key {
+            Key::Person(person) => self.own.get(&person).map_or(key, |&user| Key::User(user)),
+            Key::User(_) | Key::Known(_) | Key::Surname(_) | Key::Phrase(_) => key,
+        }
+    }
+
     /// Notes the phrase of a name, so that its genitive and its compounds find it.
     fn note(&mut self, name: &Name) {
         let phrase = name.phrase();
@@ -153,6 +181,9 @@ impl Clusters {
     }
 
     fn key_of_part(&self, people: &mut People, part: &str, sentence: usize) -> Option<Key> {
+        if let Some(user) = self.users.index_of(part) {
+            return Some(Key::User(user));
+        }
         let long = self.acronyms.long(part).unwrap_or(part);
         let phrase = key::phrase(long);
         if let Some(key) = self.phrases.get(&phrase) {
@@ -167,17 +198,17 @@ impl Clusters {
         }
     }
 
-    fn put(&mut self, key: Key, index: usize, name: &Name) {
+    fn put(&mut self, key: Key, index: usize) {
         let clusters = &mut self.clusters;
+        let user = if let Key::User(user) = key { Some(user) } else { None };
         let known = match &key {
             Key::Known(known) => Some(*known),
-            Key::Person(_) | Key::Surname(_) | Key::Phrase(_) => None,
+            Key::User(_) | Key::Person(_) | Key::Surname(_) | Key::Phrase(_) => None,
         };
         let at = *self.by_key.entry(key).or_insert_with(|| {
-            clusters.push(Cluster { known, ..Cluster::default() });
+            clusters.push(Cluster { known, user, ..Cluster::default() });
             clusters.len() - 1
         });
-        debug_assert!(!name.text.is_empty());
         if let Some(cluster) = clusters.get_mut(at) {
             cluster.names.push(index);
         }

@@ -7,6 +7,7 @@ use super::key;
 use super::known;
 use super::name::{self, Name};
 use crate::document::Document;
+use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
 
 /// The name of an entity and its aliases, in order of first use.
@@ -15,6 +16,7 @@ pub(super) fn titles(
     names: &[Name],
     cluster: &Cluster,
     phrases: &HashSet<String>,
+    users: &Users<'_>,
 ) -> (String, Vec<String>) {
     let members: Vec<&Name> = cluster.names.iter().filter_map(|&index| names.get(index)).collect();
     let mut forms: Vec<(String, usize)> = Vec::new();
@@ -39,6 +41,10 @@ pub(super) fn titles(
         if best.is_none_or(|best| rank(best) < rank(form)) {
             best = Some(form);
         }
+    }
+    if let Some(user) = cluster.user.and_then(|index| users.get(index)) {
+        let aliases = forms.into_iter().map(|(form, _)| form).filter(|form| *form != user.name).collect();
+        return (user.name.clone(), aliases);
     }
     let Some((best, _)) = best else { return (unnamed(cluster, members.first().copied()), Vec::new()) };
     let aliases = forms.iter().map(|(form, _)| form).filter(|form| *form != best).cloned().collect();

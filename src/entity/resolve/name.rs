@@ -3,6 +3,7 @@
 use super::key;
 use super::known::{self, Known};
 use crate::document::Document;
+use crate::entity::user::Users;
 use crate::entity::{Mention, MentionKind};
 use crate::text::TokenRange;
 
@@ -16,6 +17,8 @@ pub(super) struct Name {
     pub(super) text: String,
     /// The known thing it names, if any.
     pub(super) known: Option<Known>,
+    /// The user's own name that it is, if any.
+    pub(super) user: Option<usize>,
 }
 
 impl Name {
@@ -30,29 +33,33 @@ impl Name {
     }
 }
 
-/// Reads mentions; those without a letter or digit are left out, and so are repeated ones.
-pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>) -> Vec<Name> {
+/// Reads mentions; those that the user ignores or that have no letter or digit are left out, and so are repeated ones.
+pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Name> {
     mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
     mentions.dedup_by_key(|mention| mention.span);
-    mentions.into_iter().filter_map(|mention| read_one(document, mention)).collect()
+    mentions.into_iter().filter_map(|mention| read_one(document, mention, users)).collect()
 }
 
-fn read_one(document: &Document<'_>, mention: Mention) -> Option<Name> {
+fn read_one(document: &Document<'_>, mention: Mention, users: &Users<'_>) -> Option<Name> {
     let slice = document.text().get(mention.span.start as usize..mention.span.end as usize)?;
     if !slice.contains(char::is_alphanumeric) {
         return None;
     }
     let text = slice.split_whitespace().collect::<Vec<_>>().join(" ");
+    if users.is_ignored(&text) {
+        return None;
+    }
+    let user = if mention.kind == MentionKind::Name { users.index_of(&text) } else { None };
     let known = match mention.kind {
         MentionKind::Name => known::by_name(&text),
         MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)),
         MentionKind::Part | MentionKind::Nominal | MentionKind::Pronoun => None,
     };
-    Some(Name { tokens: document.tokens_in(mention.span), mention, text, known })
+    Some(Name { tokens: document.tokens_in(mention.span), mention, text, known, user })
 }
 
 /// The parts of a compound that may name something, longest first: `Baden-Württemberg`, then `Baden`.
-pub(super) fn parts(compound: &str) -> impl Iterator<Item = &str> {
+pub(in crate::entity) fn parts(compound: &str) -> impl Iterator<Item = &str> {
     // More hyphens than this are no name; the bound keeps the search linear.
     const MAX_PARTS: usize = 8;
     let hyphens = compound.match_indices(['-', '‑', '–']).take(MAX_PARTS);
