@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::name::Name;
 use crate::document::Document;
+use crate::entity::EntityType;
 use crate::text::TokenRange;
 
 /// Acronyms of a document with their long forms.
@@ -20,18 +22,20 @@ const MAX_LETTERS: usize = 9;
 impl Acronyms {
     /// The long form of an acronym, also in the genitive or in quotation marks.
     pub(super) fn long(&self, short: &str) -> Option<&str> {
-        self.long.get(short).or_else(|| self.long.get(short.strip_suffix('s')?)).map(String::as_str)
+        let find = |short: &str| self.long.get(&short.to_uppercase()).filter(|_| is_acronym(short) || is_name(short));
+        find(short).or_else(|| find(short.strip_suffix('s')?)).map(String::as_str)
     }
 }
 
 /// Finds all definitions; the first of an acronym counts.
-pub(super) fn find(document: &Document<'_>) -> Acronyms {
+pub(super) fn find(document: &Document<'_>, names: &[Name]) -> Acronyms {
     let mut acronyms = Acronyms::default();
     for (open, _) in document.tokens().iter().enumerate().filter(|(_, it)| it.span.of(document.text()) == "(") {
         let open = open as u32;
-        if let Some((short, place)) = before_bracket(document, open).or_else(|| inside_bracket(document, open)) {
+        let spelled = before_bracket(document, open).or_else(|| inside_bracket(document, open));
+        if let Some((short, place)) = spelled.or_else(|| named(document, names, open)) {
             let long = document.span_of(place).of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
-            acronyms.long.entry(short.to_owned()).or_insert(long);
+            acronyms.long.entry(short.to_uppercase()).or_insert(long);
             acronyms.places.push(place);
         }
     }
@@ -45,6 +49,11 @@ fn is_acronym(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && (MIN_LETTERS..=MAX_LETTERS).contains(&letters) && letters < 2 * capitals
 }
 
+/// `Bafin`: a word may be written like any name later on.
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().count() <= MAX_LETTERS
+}
+
 /// `long form (SHORT)`.
 fn before_bracket<'t>(document: &Document<'t>, open: u32) -> Option<(&'t str, TokenRange)> {
     let short = document.word(open + 1);
@@ -55,6 +64,22 @@ fn before_bracket<'t>(document: &Document<'t>, open: u32) -> Option<(&'t str, To
     let start = sentence_start(document, open);
     let end = skip_quotes(document, open, start);
     long_form(document, short, TokenRange::new(start, end)).map(|place| (short, place))
+}
+
+/// `Helmholtz-Zentrum für Umweltforschung (UFZ)`: two names of organisations side by side, the one with the letters of
+/// the other in whatever order.
+fn named<'t>(document: &Document<'t>, names: &[Name], open: u32) -> Option<(&'t str, TokenRange)> {
+    let short = document.word(open + 1);
+    let after = names.partition_point(|name| name.tokens.start <= open);
+    let (inner, outer) = (names.get(after)?, names.get(after.checked_sub(1)?)?);
+    let is_organization = |name: &Name| name.is_name() && name.mention.label == EntityType::Organization;
+    let sides = inner.tokens == TokenRange::new(open + 1, open + 2) && outer.tokens.end == open;
+    if !sides || !is_acronym(short) || !is_organization(inner) || !is_organization(outer) || inner.known.is_some() {
+        return None;
+    }
+    let long = outer.text.to_lowercase();
+    let has_letters = short.to_lowercase().chars().all(|letter| long.contains(letter));
+    (has_letters && 2 * short.len() <= long.len()).then_some((short, outer.tokens))
 }
 
 /// `SHORT (long form)`.

@@ -143,6 +143,11 @@ impl<'u> Clusters<'u> {
         }
     }
 
+    /// The organisation that a single word of its name stands for.
+    fn short(&self, word: &str) -> Option<Key> {
+        self.phrases.get(&format!("~{word}")).cloned()
+    }
+
     fn key_of(&self, name: &Name) -> Key {
         let mut phrase = name.phrase();
         if let Some(long) = self.acronyms.long(&name.text) {
@@ -153,13 +158,13 @@ impl<'u> Clusters<'u> {
         } else if let Some(known) = name.known {
             return Key::Known(known);
         }
-        let stem = key::without_genitive(&name.text).map(key::phrase).find_map(|stem| self.phrases.get(&stem));
-        if let Some(key) = stem {
+        let stems = || key::without_genitive(&name.text).map(key::phrase);
+        if let Some(key) = stems().find_map(|stem| self.phrases.get(&stem)) {
             return key.clone();
         }
         let is_short = name.mention.label == EntityType::Organization && !phrase.contains(' ');
-        let short = is_short.then(|| self.phrases.get(&format!("~{phrase}"))).flatten();
-        short.cloned().unwrap_or(Key::Phrase(phrase))
+        let short = || std::iter::once(phrase.clone()).chain(stems()).find_map(|short| self.short(&short));
+        is_short.then(short).flatten().unwrap_or(Key::Phrase(phrase))
     }
 
     /// The key of a derived form or compound.
@@ -194,7 +199,7 @@ impl<'u> Clusters<'u> {
         }
         match people.find(part, sentence, None) {
             Reference::Person(index) => Some(Key::Person(index)),
-            Reference::Ambiguous | Reference::Unknown => None,
+            Reference::Ambiguous | Reference::Unknown => self.short(&phrase),
         }
     }
 

@@ -13,6 +13,8 @@ mod person;
 mod pronoun;
 pub(super) mod role;
 mod spread;
+#[cfg(test)]
+mod suite;
 mod title;
 
 use std::collections::HashSet;
@@ -36,7 +38,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: Vec<Mention>, users: &U
     if !missed.is_empty() {
         names = name::read(document, names.iter().map(|name| name.mention).chain(missed).collect(), users);
     }
-    let clusters = cluster::gather(document, &names, acronym::find(document), users);
+    let clusters = cluster::gather(document, &names, acronym::find(document, &names), users);
     let labels: Vec<EntityType> = clusters.clusters.iter().map(|cluster| label_of(&names, cluster, users)).collect();
     let phrases = phrases(&names);
     let entities = clusters.clusters.iter().zip(&labels).map(|(cluster, &label)| {

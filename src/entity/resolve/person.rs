@@ -41,6 +41,10 @@ const MAX_BEARERS: usize = 16;
 /// How far back, in sentences, the nearest bearer of a surname must have been named to be meant for sure.
 const NEAR: usize = 3;
 
+/// Words before a surname that are no first names: `Von Stetten` at a sentence's start.
+const PARTICLES: [&str; 14] =
+    ["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "van", "vom", "von", "zu"];
+
 /// What a bare name refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reference {
@@ -141,7 +145,8 @@ impl People {
     fn parts(&self, text: &str) -> Option<Parts> {
         let words = words_of(text);
         let (last, before) = words.split_last()?;
-        let given = before.iter().filter(|word| word.starts_with(char::is_uppercase));
+        let is_particle = |word: &str| PARTICLES.contains(&word.to_lowercase().as_str());
+        let given = before.iter().filter(|word| word.starts_with(char::is_uppercase) && !is_particle(word));
         let given = given.flat_map(|word| word.split('-')).map(key::fold).filter(|word| !word.is_empty()).collect();
         Some(Parts { given, surname: self.nominative(last) })
     }

@@ -8,7 +8,7 @@ use super::role::{self, Number, Sex};
 use super::title::Titles;
 use crate::entity::MentionKind;
 use crate::lexicon::entries;
-use crate::tag::{Pos, VerbForm};
+use crate::tag::{Pos, Tag, VerbForm};
 use crate::text::TokenRange;
 
 const VERBS: &str = include_str!("../../data/person_verbs.txt");
@@ -54,9 +54,12 @@ fn sex_of(marked: &Marked<'_, '_>, index: u32) -> Option<Sex> {
     (has_verb && !marked.is_quoted(index)).then_some(sex)
 }
 
+/// Whether a listed form is finite here: `berichtet` may be a participle.
 fn is_finite(marked: &Marked<'_, '_>, index: u32) -> bool {
     let tag = marked.document.tags().get(index as usize);
-    tag.is_some_and(|tag| matches!(tag.verb, Some(VerbForm::Finite(_))) || tag.pos == Pos::X)
+    let is_verb = |tag: &Tag| matches!(tag.pos, Pos::Verb | Pos::Aux | Pos::X);
+    let is_infinite = |tag: &Tag| matches!(tag.verb, Some(VerbForm::Infinitive | VerbForm::Participle));
+    tag.is_some_and(|tag| is_verb(tag) && !is_infinite(tag))
 }
 
 /// The only person in a window whom a pronoun of this sex can mean; other people that it names make it unsure.
@@ -85,7 +88,8 @@ fn only_person(
         }
         only = Some(mark.cluster);
     }
-    only.filter(|&cluster| sexes.get(cluster) == Some(&Some(sex)))
+    // Where nothing tells the only person's sex, the pronoun does.
+    only
 }
 
 /// Whether a noun names somebody without a name, of whom the pronoun may speak.

@@ -62,6 +62,10 @@ pub(super) fn find(marked: &Marked<'_, '_>) -> Titles {
             if mark.means_person() && mark.kind == MentionKind::Name {
                 let before = before(marked, mark.tokens, sentence);
                 let after = after(marked, mark.tokens, sentence);
+                if let Some(noun) = mark.tokens.start.checked_sub(1).filter(|&noun| is_feminine(marked, noun)) {
+                    titles.sexes.entry(mark.cluster).or_insert(Sex::Female);
+                    titles.used.insert(noun);
+                }
                 for (token, office) in before.into_iter().chain(after) {
                     titles.note(mark.cluster, token, office);
                 }
@@ -84,6 +88,14 @@ impl Titles {
             self.holders.entry(base.to_owned()).or_default().push(holder);
         }
     }
+}
+
+/// Endings of nouns for women: `Biologin`, `Ärztin`, `Politikerin`.
+const FEMININE: [&str; 10] = ["antin", "entin", "erin", "eurin", "gin", "istin", "orin", "rätin", "tikin", "ztin"];
+
+fn is_feminine(marked: &Marked<'_, '_>, noun: u32) -> bool {
+    let word = marked.word(noun);
+    pos(marked, noun) == Some(Pos::Noun) && FEMININE.iter().any(|ending| word.ends_with(ending))
 }
 
 /// First parts that a later mention may leave out: `Bundeskanzlerin`, then `die Kanzlerin`.
