@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod entities;
 mod linear;
 mod props;
 mod suite;

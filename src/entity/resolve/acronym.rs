@@ -109,6 +109,9 @@ fn sentence_start(document: &Document<'_>, index: u32) -> u32 {
     sentence.map_or(index, |sentence| sentence.tokens.start)
 }
 
+/// Longest word in a long form, in bytes; keeps hostile texts linear.
+const MAX_WORD: usize = 80;
+
 /// Most words in a long form.
 ///
 /// Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003).
@@ -123,7 +126,7 @@ fn long_form(document: &Document<'_>, short: &str, range: TokenRange) -> Option<
     let mut letters: Vec<char> = short.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let first = range.end.saturating_sub(max_words(short)).max(range.start);
     for index in (first..range.end).rev() {
-        let word = document.word(index).to_lowercase();
+        let word = Some(document.word(index)).filter(|word| word.len() <= MAX_WORD)?.to_lowercase();
         let initial = word.chars().next()?;
         // Inside a word letters are taken from its end, but the first letter of the acronym must begin the word.
         for letter in word.chars().skip(1).collect::<Vec<_>>().into_iter().rev() {

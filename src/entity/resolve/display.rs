@@ -86,7 +86,9 @@ fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -
         _ => text.to_owned(),
     };
     let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
-    let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten();
+    // Nothing in the article shows the name without -s: `Davis` and `Morales` may be all of it.
+    let may_end = |stem: &&str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) || text.ends_with(['’', '\'']);
+    let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten().filter(may_end);
     stem.map_or_else(|| text.clone(), str::to_owned)
 }
 

@@ -19,10 +19,8 @@ pub(super) fn find(marked: &Marked<'_, '_>, titles: &Titles) -> Vec<Nominal> {
     for sentence in marked.sentences() {
         for index in sentence.start..sentence.end {
             let Some(office) = title::office(marked, index) else { continue };
-            if titles.used.contains(&index) {
-                let holder =
-                    titles.holders.get(&office.role.base).and_then(|it| it.iter().find(|it| it.token == index));
-                latest.insert(office.role.base, holder.map(|holder| holder.person));
+            if let Some(&holder) = titles.used.get(&index) {
+                latest.insert(office.role.base, Some(holder));
                 continue;
             }
             let Some(phrase) = read(marked, index, &office.role, sentence) else { continue };
@@ -101,13 +99,11 @@ fn match_holder(
     token: u32,
     before: Option<Option<usize>>,
 ) -> Option<usize> {
-    let holders = titles.holders.get(&role.base)?;
     let fits = |holder: &&Holder| {
-        let same_place = of.is_none() || holder.of == of;
-        let other_sex = sex.zip(titles.sexes.get(&holder.person).copied()).is_some_and(|(one, other)| one != other);
-        same_place && !other_sex
+        let known = titles.sexes.get(&holder.person).copied();
+        sex.zip(known).is_none_or(|(one, other)| one == other)
     };
-    let mut fitting = holders.iter().filter(fits);
+    let mut fitting = titles.holders(&role.base, of).iter().filter(fits);
     let first = fitting.next()?;
     if fitting.any(|holder| holder.person != first.person) {
         return None;

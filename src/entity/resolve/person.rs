@@ -31,6 +31,8 @@ pub(super) struct People {
     /// By surname, and by what it sounds like when it was transliterated.
     surnames: HashMap<String, Vec<usize>>,
     given: HashMap<String, Vec<usize>>,
+    /// By all words of the name.
+    full: HashMap<String, usize>,
     /// Surnames in the nominative, as far as the article shows them.
     attested: HashSet<String>,
 }
@@ -76,6 +78,13 @@ impl People {
     /// The person whom a full name names, added if new; `None` for a bare name.
     pub(super) fn add(&mut self, text: &str, sentence: usize) -> Option<usize> {
         let parts = self.parts(text).filter(|parts| !parts.given.is_empty())?;
+        let full = format!("{} {}", parts.given.join(" "), parts.surname);
+        if let Some(&index) = self.full.get(&full) {
+            if let Some(person) = self.persons.get_mut(index) {
+                person.seen = sentence;
+            }
+            return Some(index);
+        }
         let sound = key::sound(&parts.surname);
         let bearers = self.bearers(&parts.surname);
         let known =
@@ -87,6 +96,7 @@ impl People {
             self.persons.push(Person { given: parts.given.clone(), sex, seen: sentence });
             self.persons.len() - 1
         });
+        self.full.insert(full, index);
         self.file(index, parts, sound);
         if let Some(person) = self.persons.get_mut(index) {
             person.seen = sentence;
@@ -198,7 +208,13 @@ impl People {
 
 /// The words of a person's name, without titles before it; a title alone is a surname: `Herzog`.
 fn words_of(text: &str) -> Vec<&str> {
-    let words: Vec<&str> = text.split(' ').collect();
+    let mut words: Vec<&str> = text.split(' ').collect();
+    // `Johannes Paul II.` is `Johannes Paul`.
+    let is_numeral =
+        |word: &&str| !word.is_empty() && word.trim_end_matches('.').bytes().all(|it| b"IVX".contains(&it));
+    if 1 < words.len() && words.last().is_some_and(is_numeral) {
+        words.pop();
+    }
     let titles = words.iter().take_while(|word| role::of(word.trim_end_matches('.')).is_some()).count();
     words.get(titles.min(words.len() - 1)..).unwrap_or_default().to_vec()
 }

@@ -97,5 +97,5 @@ fn is_somebody(marked: &Marked<'_, '_>, index: u32, sex: Sex, titles: &Titles) -
     let word = marked.word(index);
     let noun = word.rsplit_once('-').map_or(word, |(_, noun)| noun);
     let role = role::of(noun).filter(|role| role.number != Number::Many && role.sex.is_none_or(|it| it == sex));
-    role.is_some() && !titles.used.contains(&index)
+    role.is_some() && !titles.used.contains_key(&index)
 }

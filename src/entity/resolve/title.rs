@@ -1,6 +1,6 @@
 //! Learns who holds which office: `der kasachische Präsident Tokajew`, `Xi Jinping, Chinas Präsident,`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::marked::Marked;
 use super::role::{self, Number, Role, RoleKind, Sex};
@@ -13,19 +13,17 @@ use crate::text::TokenRange;
 pub(super) struct Holder {
     /// Who holds it: a cluster.
     pub(super) person: usize,
-    /// Where or of what, if the text says: a cluster.
-    pub(super) of: Option<usize>,
-    /// The noun that says so.
+    /// The first noun that says so.
     pub(super) token: u32,
 }
 
 /// Who holds which office, as far as the article says.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
-    /// Holders by office, in the order of the text.
-    pub(super) holders: HashMap<String, Vec<Holder>>,
-    /// Nouns that belong to a name already.
-    pub(super) used: HashSet<u32>,
+    /// Holders by office and place, each once, in the order of the text; under no place all of them.
+    holders: HashMap<(String, Option<usize>), Vec<Holder>>,
+    /// Nouns that belong to a name already, and whose.
+    pub(super) used: HashMap<u32, usize>,
     /// What titles tell of people's sex, by cluster.
     pub(super) sexes: HashMap<usize, Sex>,
 }
@@ -64,7 +62,7 @@ pub(super) fn find(marked: &Marked<'_, '_>) -> Titles {
                 let after = after(marked, mark.tokens, sentence);
                 if let Some(noun) = mark.tokens.start.checked_sub(1).filter(|&noun| is_feminine(marked, noun)) {
                     titles.sexes.entry(mark.cluster).or_insert(Sex::Female);
-                    titles.used.insert(noun);
+                    titles.used.insert(noun, mark.cluster);
                 }
                 for (token, office) in before.into_iter().chain(after) {
                     titles.note(mark.cluster, token, office);
@@ -73,22 +71,34 @@ pub(super) fn find(marked: &Marked<'_, '_>) -> Titles {
             index = mark.tokens.end.max(index + 1);
         }
     }
-    titles.holders.values_mut().for_each(|holders| holders.sort_by_key(|holder| holder.token));
     titles
 }
 
 impl Titles {
     fn note(&mut self, person: usize, token: u32, office: Office) {
-        self.used.insert(token);
+        self.used.insert(token, person);
         if let Some(sex) = office.role.sex {
             self.sexes.entry(person).or_insert(sex);
         }
-        let holder = Holder { person, of: office.of, token };
         for base in offices(&office.role.base) {
-            self.holders.entry(base.to_owned()).or_default().push(holder);
+            for of in [None].into_iter().chain(office.of.map(Some)) {
+                let holders = self.holders.entry((base.to_owned(), of)).or_default();
+                if holders.len() < MAX_HOLDERS && holders.iter().all(|holder| holder.person != person) {
+                    holders.push(Holder { person, token });
+                }
+            }
         }
     }
+
+    /// Those who hold an office, of a place if given; none where they are too many to tell apart.
+    pub(super) fn holders(&self, base: &str, of: Option<usize>) -> &[Holder] {
+        let holders = self.holders.get(&(base.to_owned(), of)).map_or(&[][..], Vec::as_slice);
+        if holders.len() < MAX_HOLDERS { holders } else { &[] }
+    }
 }
+
+/// Most holders of one office that are told apart; keeps hostile texts linear.
+const MAX_HOLDERS: usize = 12;
 
 /// Endings of nouns for women: `Biologin`, `Ärztin`, `Politikerin`.
 const FEMININE: [&str; 10] = ["antin", "entin", "erin", "eurin", "gin", "istin", "orin", "rätin", "tikin", "ztin"];

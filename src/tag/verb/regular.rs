@@ -19,8 +19,7 @@ pub(super) fn readings(form: &str) -> Readings {
     use Reading::{Imperative, Indicative, Infinitive, Participle, SubjunctiveI};
     let of = |readings: &[Reading]| readings.iter().fold(Readings::NONE, |all, &it| all.and(it));
     let is_past = |past: &str, ending: &str| {
-        form.strip_suffix(past).is_some_and(|stem| !stem.is_empty())
-            && !form.strip_suffix(ending).is_some_and(is_verb)
+        form.strip_suffix(past).is_some_and(|stem| !stem.is_empty()) && !form.strip_suffix(ending).is_some_and(is_verb)
     };
     if is_past("te", "e")
         || is_past("ten", "en")
