@@ -101,7 +101,8 @@ fn grouped(text: &str, integer: usize) -> (usize, char) {
     match separator {
         ',' if is_grouping && (n_groups > 1 || next == Some('.') && digits(text, end + 1) > 0) => (end, '.'),
         ',' => (integer, ','),
-        '.' if is_grouping => (end, ','),
+        // Nothing is grouped after a nought: `0.032`.
+        '.' if is_grouping && !text.starts_with('0') => (end, ','),
         '.' => (integer, '.'),
         '\'' | '’' if is_grouping => (end, if next == Some('.') { '.' } else { ',' }),
         _ if is_grouping && !text.starts_with('0') => (end, ','),
@@ -225,6 +226,7 @@ mod tests {
         check("1,234,567", 1_234_567.0, "1,234,567");
         check("1,234.56", 1234.56, "1,234.56");
         check("1.5 Grad", 1.5, "1.5");
+        check("0.032", 0.032, "0.032");
     }
 
     #[test]

@@ -94,7 +94,9 @@ fn is_ordinal_stop(text: &str, end: usize, numeral: digits::Numeral) -> bool {
     let next = rest.get(gap..).and_then(|rest| rest.chars().next());
     match next {
         Some(next) if next.is_lowercase() => true,
-        Some(next) if next.is_uppercase() => gap > 0 && numeral.value <= MAX_ORDINAL && numeral.value > 0.0,
+        Some(next) if next.is_uppercase() => numeral.value <= MAX_ORDINAL && numeral.value > 0.0,
+        // A minute of play: `(60.)`.
+        Some(')') => gap == 0 && numeral.value <= MAX_ORDINAL,
         _ => false,
     }
 }
@@ -157,6 +159,10 @@ fn with_part(text: &str, first: Draft) -> Option<Draft> {
         return None;
     }
     let numerator = simple(text, next_word(text, at + word.len())?)?;
+    // `3 und 1/2`
+    if numerator.script == Script::Digits && numerator.value < 1.0 && first.script == Script::Digits {
+        return Some(Draft { value: first.value + numerator.value, ..numerator });
+    }
     if !matches!(numerator.form, Form::Cardinal | Form::Article) {
         return None;
     }
@@ -220,9 +226,14 @@ fn scaled(text: &str, number: Draft) -> Option<Draft> {
 
 /// The scale word after a number: its end, its value, whether it is an ordinal.
 fn scaled_value(text: &str, number: Draft) -> Option<(usize, f64, bool)> {
-    let at = next_word(text, number.end)?;
+    let joined = text.get(number.end..).is_some_and(|rest| rest.starts_with('-')).then_some(number.end + 1);
+    let at = joined.or_else(|| next_word(text, number.end))?;
     let word = word_at(text, at);
     let found = word::parse(word)?;
+    // A hyphen joins the scale in compounds only: `20-Millionen-Euro-Projekt`.
+    if joined.is_some() && (found.form != Form::Scale || !word.starts_with(char::is_uppercase)) {
+        return None;
+    }
     let is_large = found.value >= 1e6 || same(word, "tausend") || same(word, "hundert");
     match found.form {
         Form::Scale if number.scale != Some(found.value) => {
@@ -298,6 +309,7 @@ mod tests {
         check("zwei hundert", 200.0, "zwei hundert");
         check("hundert Millionen", 1e8, "hundert Millionen");
         check("hundert Dutzend", 1200.0, "hundert Dutzend");
+        check("30-Millionen-Stadt", 30e6, "30-Millionen");
     }
 
     #[test]

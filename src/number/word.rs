@@ -64,6 +64,11 @@ fn finish<'w>(word: &'w str, whole: Whole, rest: &'w str) -> Option<Read<'w>> {
         if let Some(rest) = strip(rest, "halb") {
             return Some((value - 0.5, Form::Cardinal, rest));
         }
+        // `tausendundeinste` beside the better `tausendunderste`.
+        let ordinal = strip(rest, "st").filter(|_| value > 20.0).and_then(|rest| ending(value, rest, false));
+        if let Some(found) = ordinal {
+            return Some(found);
+        }
         return Some(one(word, value, rest));
     }
     let ordinal = match whole.last {
@@ -76,6 +81,11 @@ fn finish<'w>(word: &'w str, whole: Whole, rest: &'w str) -> Option<Read<'w>> {
         return Some(found);
     }
     // `hundertdritte`, `tausenderste`, `einundsiebte`: stems of their own after a cardinal.
+    // `zehnmilliardste`
+    let scale = longest(rest, &[PartKind::Ordinal]).filter(|part| part.value >= 1e6 && value > 0.0);
+    if let Some(part) = scale {
+        return ending(value * part.value, rest.get(part.word.len()..)?, true);
+    }
     let joined = stem(strip(rest, "und").unwrap_or(rest), value);
     if let Some(found) = joined
         && (whole.last == Last::Large || found.1 == Form::Fraction && value < 10.0)
@@ -277,6 +287,8 @@ mod tests {
             ("zehntausendste", 10_000.0),
             ("milliardste", 1e9),
             ("millionster", 1e6),
+            ("zehnmilliardste", 1e10),
+            ("tausendundeinste", 1001.0),
             ("viert", 4.0),
         ] {
             check(word, value, Form::Ordinal);

@@ -141,6 +141,10 @@ const ADJECTIVES: [&str; 3] = ["jährig", "prozentig", "köpfig"];
 /// The number that begins a compound adjective, or of which an indefinite plural is made: `Zehntausende`.
 fn compound(text: &str, at: usize) -> Option<Number> {
     let word = word_at(text, at);
+    if word == "Hälfte" {
+        let span = Span::new(at as u32, (at + word.len()) as u32);
+        return Some(Number { span, value: 0.5, form: Form::Fraction, script: Script::Words, scale: None });
+    }
     let found = number::word_prefix(word)?;
     let rest = word.get(found.len..)?;
     let number = |len: usize, form: Form| {

@@ -6,6 +6,7 @@ use super::amount::Amount;
 use crate::document::Document;
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
+use crate::text::Span;
 
 /// The word before byte `at`, if only a gap lies between: its start and the word.
 pub(super) fn word_before(text: &str, at: usize) -> Option<(usize, &str)> {
@@ -41,19 +42,16 @@ pub(super) fn is_name(text: &str, amount: &Amount) -> bool {
         })
 }
 
-/// Takes back an ordinal whose full stop the tokenizer found to end the sentence.
+/// Takes back an ordinal whose full stop ends the sentence.
 pub(super) fn with_full_stop(document: &Document<'_>, amount: Amount) -> Amount {
     let mut number = amount.number;
-    if number.form != Form::Ordinal
-        || number.script != Script::Digits
-        || !number.span.of(document.text()).ends_with('.')
-    {
+    let is_digits = number.form == Form::Ordinal && number.script == Script::Digits;
+    if !is_digits || !number.span.of(document.text()).ends_with('.') {
         return amount;
     }
-    let stop = crate::text::Span::new(number.span.end - 1, number.span.end);
-    let token = document.tokens_in(stop);
-    let is_apart = document.tokens().get(token.start as usize).is_some_and(|it| it.span.start == stop.start);
-    if !is_apart {
+    let stop = document.tokens_in(Span::new(number.span.end - 1, number.span.end)).start;
+    let sentence = document.sentence_at(stop).and_then(|index| document.sentences().get(index));
+    if sentence.is_none_or(|it| it.tokens.end > stop + 1) {
         return amount;
     }
     number.span.end -= 1;
@@ -128,6 +126,42 @@ pub(super) fn is_label(text: &str, amount: &Amount) -> bool {
     is_code || is_year && !is_round
 }
 
+/// Whether a numeral belongs to the name before it: `Windows 10`, `Black Ops 2`; a decimal point makes a version or
+/// a date of it wherever it stands.
+pub(super) fn is_in_name(text: &str, amount: &Amount) -> bool {
+    let digits = amount.number.span.of(text);
+    if amount.number.script != Script::Digits {
+        return false;
+    }
+    let has_point = amount.number.value.fract() != 0.0 && digits.contains('.') || digits.ends_with(".0");
+    let is_plain = digits.bytes().all(|it| it.is_ascii_digit());
+    let touches = text.get(..amount.start()).is_some_and(|before| before.ends_with([' ', '\u{a0}']));
+    let name = word_before(text, amount.start()).filter(|(_, word)| word.starts_with(char::is_uppercase));
+    has_point || is_plain && touches && name.is_some_and(|(start, _)| !begins_sentence(text, start))
+}
+
+/// Whether the numeral is a fraction that people speak of: `3/4`, but not the picture `7/20` of a series.
+pub(super) fn is_common_fraction(text: &str, amount: &Amount) -> bool {
+    let digits = amount.number.span.of(text);
+    let below = digits.rsplit('/').next().and_then(|below| below.parse::<u32>().ok());
+    below.is_some_and(|below| below <= 10) && (amount.number.value < 1.0 || digits.contains(' '))
+}
+
+/// Whether `Hälfte` is half of something: after an article, before whose half it is.
+pub(super) fn is_half(text: &str, amount: &Amount) -> bool {
+    const OWNERS: [&str; 12] =
+        ["aller", "davon", "dieser", "der", "des", "ihrer", "ihres", "seiner", "seines", "unserer", "von", "aus"];
+    let before = word_before(text, amount.start()).map(|(_, word)| word.to_lowercase());
+    let after = next_word(text, amount.end()).map(|at| word_at(text, at));
+    before.is_some_and(|it| it == "die" || it == "der") && after.is_some_and(|it| OWNERS.contains(&it))
+}
+
+/// Whether the number is a footnote's mark: `[1]`.
+pub(super) fn is_footnote(text: &str, amount: &Amount) -> bool {
+    let before = text.get(..amount.start()).is_some_and(|before| before.ends_with('['));
+    before && text.get(amount.end()..).is_some_and(|rest| rest.starts_with(']'))
+}
+
 /// Whether an adjective or noun follows.
 fn counts_something(text: &str, amount: &Amount) -> bool {
     let Some(at) = next_word(text, amount.end()) else { return false };
@@ -152,7 +186,7 @@ pub(super) fn lasts(text: &str, end: usize) -> bool {
 }
 
 /// Whether a length of time after `im Alter von`, `unter`, `ab` or `mit` is an age.
-pub(super) fn is_age(text: &str, start: usize, hedge: Option<crate::text::Span>, end: usize) -> bool {
+pub(super) fn is_age(text: &str, start: usize, hedge: Option<Span>, end: usize) -> bool {
     let first = hedge.map_or(start, |hedge| hedge.start as usize);
     let before = word_before(text, first);
     if let Some((at, "von" | "zwischen")) = before {

@@ -46,5 +46,13 @@ fn end_of_noun(text: &str, at: usize) -> usize {
     let is_part = |it: char| it.is_alphanumeric() || it == '-';
     let letters = rest.chars().take(MAX_LETTERS).take_while(|it| is_part(*it));
     let len: usize = letters.map(char::len_utf8).sum();
-    at + rest.get(..len).unwrap_or_default().trim_end_matches('-').len()
+    let noun = rest.get(..len).unwrap_or_default();
+    if !noun.ends_with('-') {
+        return at + len;
+    }
+    // `Ost- und Westdeutsche`: the noun is complete only with the second part.
+    let end = at + len;
+    let joined = next_word(text, end).and_then(|and| next_word(text, and + word_at(text, and).len()));
+    let second = joined.map(|second| (second, word_at(text, second))).filter(|(_, word)| !word.is_empty());
+    second.map_or(at + noun.trim_end_matches('-').len(), |(second, word)| second + word.len())
 }

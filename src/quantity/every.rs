@@ -5,9 +5,9 @@ use super::context::{self, Degrees};
 use super::reading::{self, Measured, Reading};
 use super::{Precision, Quantity, QuantityKind, money, skipped, span};
 use crate::document::Document;
-use crate::number::Form;
 use crate::number::cursor::word_at;
 use crate::number::lexicon::{same, strip};
+use crate::number::{Form, Script};
 
 /// Finds every reading, in order of their starts.
 pub(super) fn find(document: &Document<'_>) -> Vec<Quantity> {
@@ -20,7 +20,11 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Quantity> {
         if context::is_name(text, amount) {
             continue;
         }
-        let amount = context::with_full_stop(document, *amount);
+        let amount = signed(text, context::with_full_stop(document, *amount));
+        if let Some(short) = shortened(text, &amount) {
+            quantities.push(short);
+            continue;
+        }
         let readings = reading::read(text, &amount);
         quantities.extend(bare(&amount, &readings));
         let summed = readings.iter().find_map(|it| money::with_subunit(text, &amount, it, following));
@@ -49,6 +53,35 @@ fn bare(amount: &Amount, readings: &[Reading]) -> Option<Quantity> {
         .then(|| quantity(amount.start(), amount.end(), kind, amount.number.value))
 }
 
+/// A sign with a space behind it is one only where the text begins: `- 5`.
+fn signed(text: &str, amount: Amount) -> Amount {
+    let before = text.get(..amount.start()).unwrap_or_default();
+    let is_negative = before.trim_start() == "- " && amount.number.script == Script::Digits;
+    let mut number = amount.number;
+    if is_negative {
+        number.value = -number.value;
+        number.span.start -= 2;
+    }
+    Amount { number, ..amount }
+}
+
+/// Letters for thousands, millions, milliards and billions: `10k`, `3 G`.
+fn shortened(text: &str, amount: &Amount) -> Option<Quantity> {
+    let at = amount.end() + usize::from(text.get(amount.end()..)?.starts_with(' '));
+    let factor = match word_at(text, at) {
+        "k" | "K" => 1e3,
+        "M" => 1e6,
+        "G" => 1e9,
+        "T" => 1e12,
+        _ => return None,
+    };
+    let is_digits = amount.number.script == Script::Digits && amount.number.form == Form::Cardinal;
+    let is_loose =
+        text.get(at + 1..)?.chars().next().is_none_or(|it| !it.is_alphanumeric() && !matches!(it, '/' | '²'));
+    let quantity = quantity(amount.start(), at + 1, QuantityKind::Number, amount.number.value * factor);
+    (is_digits && is_loose).then_some(quantity)
+}
+
 fn read(amount: &Amount, reading: &Reading, degrees: Degrees) -> Option<Quantity> {
     let kind = match reading.measured {
         Measured::Temperature(None) if degrees == Degrees::Angle => return None,
@@ -57,8 +90,11 @@ fn read(amount: &Amount, reading: &Reading, degrees: Degrees) -> Option<Quantity
         Measured::Duration("day" | "week" | "month" | "year") => QuantityKind::Age,
         measured => measured.kind()?,
     };
-    let quantity = quantity(reading.start, reading.unit_end, kind, amount.number.value * reading.share);
-    Some(money::with_unit(quantity, reading))
+    // A speed is one unit; the year of `zehn Euro im Jahr` is counted apart.
+    let is_speed = matches!(reading.measured, Measured::Measure(_, "length")) && reading.per.is_some();
+    let (end, per) = if is_speed { (reading.end, reading.per) } else { (reading.unit_end, None) };
+    let quantity = quantity(reading.start, end, kind, reading.worth(amount.number.value));
+    Some(money::with_unit(quantity, &Reading { per, ..*reading }))
 }
 
 fn quantity(start: usize, end: usize, kind: QuantityKind, value: f64) -> Quantity {

@@ -22,6 +22,10 @@ pub(super) fn before(text: &str, at: usize) -> Option<(Span, Precision)> {
     let from = (at.saturating_sub(MAX_BYTES)..=at).find(|it| text.is_char_boundary(*it))?;
     let tail = text.get(from..at)?;
     let trimmed = tail.trim_end();
+    let gap = tail.get(trimmed.len()..)?;
+    if gap.len() > 3 || gap.matches('\n').count() > 1 {
+        return None;
+    }
     let lower = folded(trimmed);
     let mut starts: Vec<usize> = Vec::with_capacity(MAX_WORDS);
     let words = trimmed.char_indices().rev().filter(|(at, _)| is_word_start(trimmed, *at) && (*at > 0 || from == 0));

@@ -154,7 +154,8 @@ fn name(rest: &str, form: &str) -> Option<usize> {
     let mut end = 0;
     for expected in form.chars() {
         let (at, char) = chars.next()?;
-        let is_space = expected == ' ' && char.is_whitespace();
+        // `US Dollar` for `US-Dollar`.
+        let is_space = matches!(expected, ' ' | '-') && matches!(char, ' ' | '\u{a0}' | '\u{202f}' | '\n');
         let is_same = char == expected || char.to_lowercase().eq(expected.to_lowercase());
         if !is_space && !is_same {
             return None;
@@ -217,6 +218,7 @@ mod tests {
         check("Euros", 5, "EUR");
         check("kanadischen Dollar", 18, "CAD");
         check("US-Dollar", 9, "USD");
+        check("US Dollar", 9, "USD");
         check("Kronen", 6, "-");
         check("Rupien", 6, "INR");
     }

@@ -9,6 +9,7 @@ mod lexicon;
 mod money;
 mod news;
 mod overlap;
+mod person;
 mod range;
 mod reading;
 mod vague;

@@ -57,9 +57,12 @@ fn is_last(text: &str, end: usize, has_and: bool) -> bool {
 
 /// Gives a quantity the unit of its reading.
 pub(super) fn with_unit(quantity: Quantity, reading: &Reading) -> Quantity {
-    let unit = match reading.measured {
-        Measured::Temperature(None) => Some("celsius"),
-        measured => measured.unit(),
-    };
-    Quantity { unit: unit.map(str::to_owned), per: reading.per.map(str::to_owned), ..quantity }
+    let unit = reading.measured.unit();
+    match (reading.measured, unit, reading.per) {
+        // CLDR's own way to name a compound unit: `tonne-per-year`.
+        (Measured::Measure(..), Some(unit), Some(per)) => {
+            Quantity { unit: Some(format!("{unit}-per-{per}")), ..quantity }
+        }
+        _ => Quantity { unit: unit.map(str::to_owned), per: reading.per.map(str::to_owned), ..quantity },
+    }
 }

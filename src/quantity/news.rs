@@ -4,7 +4,7 @@ use super::amount::{self, Amount, Tie};
 use super::context::{self, Degrees};
 use super::range::{self, Link};
 use super::reading::{self, Measured, Reading};
-use super::{Precision, Quantity, QuantityKind, counted, hedge, money, skipped, span, vague};
+use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, skipped, span, vague};
 use crate::document::Document;
 use crate::number::{Form, Script};
 
@@ -67,8 +67,12 @@ fn pair(document: &Document<'_>, first: &Amount, following: &[Amount]) -> Option
     if range::is_spaced_dash(text, end, second.start()) && shared.is_none() {
         return None;
     }
-    let low = scaled(first, second) * own.or(shared).map_or(1.0, |it| it.share);
+    let low = scaled(first, second);
+    let low = own.or(shared).map_or(low, |it| it.worth(low));
+    let is_ordered = low < shared.map_or(second.number.value, |it| it.worth(second.number.value));
     match link {
+        // `3,5 oder 2,5 Zoll`
+        Link::Range if !is_ordered && shared.is_some() && low > 0.0 => changed(text, first, own, shared?, low),
         Link::Change => changed(text, first, own, shared?, low),
         Link::Range => bounded(document, first, second, shared, low).map(|it| (it, 1)),
     }
@@ -110,7 +114,9 @@ fn bounded(
     low: f64,
 ) -> Option<Option<Quantity>> {
     let text = document.text();
-    let high = second.number.value * shared.map_or(1.0, |it| it.share);
+    let high = shared.map_or(second.number.value, |it| it.worth(second.number.value));
+    // `minus 18 bis minus 32 Millionen`
+    let (low, high) = if low < 0.0 && high < low { (high, low) } else { (low, high) };
     if low >= high {
         return None;
     }
@@ -145,6 +151,10 @@ fn choose(text: &str, amount: &Amount) -> Option<Reading> {
     let readings = reading::read(text, amount);
     let is_money = |it: &&Reading| matches!(it.measured, Measured::Money(_));
     let first = readings.first()?;
+    // `TL` is the Turkish lira more often than the teaspoon.
+    if let (Measured::Measure("teaspoon", _), Some(money)) = (first.measured, readings.iter().find(is_money)) {
+        return Some(*money);
+    }
     // `Pfund` is money where the amount is too large to be weighed or the text is about Britain.
     if let (Measured::Measure("pound", _), Some(money)) = (first.measured, readings.iter().find(is_money)) {
         let is_british = text.contains("britisch") || text.contains("Sterling") || text.contains("London");
@@ -178,7 +188,7 @@ fn measured(text: &str, amount: &Amount, reading: &Reading) -> Option<Quantity> 
         return None;
     }
     let reading = Reading { measured, ..*reading };
-    let value = amount.number.value * reading.share;
+    let value = reading.worth(amount.number.value);
     if let Some(vague) = vague::read(text, amount) {
         let draft = quantity(reading.start, reading.end, kind, None);
         let hedge = vague.quantifier.or(hedge.map(|(span, _)| span));
@@ -212,6 +222,7 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
     let value = amount.number.value;
     match amount.number.form {
         Form::Ordinal => return ordinal(text, amount),
+        Form::Fraction if context::is_half(text, amount) => {}
         Form::Article | Form::Fraction | Form::Half => return None,
         Form::Cardinal | Form::Scale => {}
     }
@@ -227,11 +238,22 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
         return None;
     }
     let hedge = hedge::before(text, amount.start());
-    if hedge.is_none() && context::is_label(text, amount) {
+    // `ab 2024` dates, `über 2024` counts.
+    let is_hedged = hedge.is_some_and(|(_, precision)| precision != Precision::AtLeast);
+    if !is_hedged && context::is_label(text, amount) || context::is_footnote(text, amount) {
         return None;
     }
+    let counted = counted::after(document, amount.end());
+    let is_named = hedge.is_none() && counted.is_none() && !is_listed && context::is_in_name(text, amount);
+    if is_named || counted.is_some_and(|it| it.of(text) == "Uhr") {
+        return None;
+    }
+    if counted.is_none() && person::is_age(document, amount) {
+        let age = quantity(amount.start(), amount.end(), QuantityKind::Age, Some(value));
+        return Some(Quantity { unit: Some(String::from("year")), ..age });
+    }
     let draft = quantity(amount.start(), amount.end(), QuantityKind::Number, Some(value));
-    Some(hedged(text, Quantity { counted: counted::after(document, amount.end()), ..draft }))
+    Some(hedged(text, Quantity { counted, ..draft }))
 }
 
 /// `sechsköpfig`: the only adjective that counts without a unit.
@@ -243,7 +265,12 @@ fn ordinal(text: &str, amount: &Amount) -> Option<Quantity> {
     let word = amount.number.span.of(text);
     let before = context::word_before(text, amount.start()).map(|(_, word)| word.to_lowercase());
     let before = before.as_deref().unwrap_or_default();
-    let draft = |kind| quantity(amount.start(), amount.end(), kind, Some(amount.number.value));
+    let value = amount.number.value;
+    let draft = |kind| quantity(amount.start(), amount.end(), kind, Some(value));
+    if value > 1.0 && ["jede", "jedem", "jeden", "jeder", "jedes"].contains(&before) {
+        // `jeder Dritte` is a third of them.
+        return Some(Quantity { value: Some(1.0 / value), ..draft(QuantityKind::Number) });
+    }
     if amount.is_spelled() && (word.ends_with('t') || word.ends_with("st")) {
         // Stems without an ending: `zu viert` is a count, `erst` and `siebt` are other words.
         return (before == "zu" && amount.number.value > 1.0).then(|| draft(QuantityKind::Number));
@@ -261,7 +288,7 @@ fn is_noise(text: &str, amount: &Amount) -> bool {
     let is_joined = amount.is_spelled() && amount.tie == Tie::Hyphen;
     let is_whole = amount.number.value.fract() == 0.0;
     let is_fraction = amount.number.script == Script::Digits && !is_whole && amount.number.span.of(text).contains('/');
-    let is_odd_fraction = is_fraction && amount.number.value > 1.0;
+    let is_odd_fraction = is_fraction && !context::is_common_fraction(text, amount);
     let is_noun = amount::is_capital_word(text, amount)
         && amount.number.value < 100.0
         && is_whole

@@ -7,7 +7,7 @@ use super::context::word_before;
 pub(super) enum Link {
     /// Bounds of one value.
     Range,
-    /// The second is what the first became; both count alone, in one unit: `von 3 auf 5 Prozent`.
+    /// Both count alone, in one unit: `von 3 auf 5 Prozent`, `25 statt 20 Meter`.
     Change,
 }
 
@@ -29,7 +29,10 @@ pub(super) fn link(text: &str, start: usize, end: usize, next: usize) -> Option<
         "-" | "–" | "—" => Some(Link::Range),
         "und" if introduced("zwischen") => Some(Link::Range),
         "oder" if between.len() == "oder".len() + 2 => Some(Link::Range),
-        "auf" | "auf rund" | "auf etwa" | "auf knapp" | "auf über" if introduced("von") => Some(Link::Change),
+        "auf" | "auf rund" | "auf etwa" | "auf knapp" | "auf über" if introduced("von") || introduced("um") => {
+            Some(Link::Change)
+        }
+        "statt" => Some(Link::Change),
         _ => None,
     }
 }

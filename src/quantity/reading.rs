@@ -46,6 +46,14 @@ pub(super) enum Measured {
     Duration(&'static str),
 }
 
+impl Reading {
+    /// What a number of these units is worth: ten cents are a tenth.
+    pub(super) fn worth(&self, value: f64) -> f64 {
+        // Dividing by a whole number rounds once; multiplying by 0.01 rounds twice.
+        if self.share < 1.0 { value / (1.0 / self.share).round() } else { value }
+    }
+}
+
 impl Measured {
     /// The kind of quantity it makes; none for a length of time, which is no quantity.
     pub(super) fn kind(self) -> Option<QuantityKind> {
@@ -59,13 +67,13 @@ impl Measured {
         }
     }
 
-    /// The unit as the contract names it.
+    /// The unit as the contract names it; `Grad` alone is Celsius, as in the German-language press.
     pub(super) fn unit(self) -> Option<&'static str> {
         match self {
             Measured::Percent { is_point } => Some(if is_point { "percentage-point" } else { "percent" }),
             Measured::Money(code) => code,
             Measured::Measure(id, _) | Measured::Age(id) | Measured::Duration(id) => Some(id),
-            Measured::Temperature(unit) => unit,
+            Measured::Temperature(unit) => unit.or(Some("celsius")),
         }
     }
 }
@@ -142,6 +150,9 @@ fn after(text: &str, amount: &Amount, at: usize) -> Vec<Reading> {
     if let Some(len) = years(rest) {
         return vec![reading(len, Measured::Age("year"))];
     }
+    if let Some(found) = foreign(text, at) {
+        return vec![reading(found.len, Measured::Money(None))];
+    }
     let mut readings: Vec<Reading> = Vec::new();
     for found in lexicon::find(rest) {
         let candidate = named(text, at, found, reading(found.len, Measured::Money(None)));
@@ -151,6 +162,18 @@ fn after(text: &str, amount: &Amount, at: usize) -> Vec<Reading> {
         }
     }
     readings
+}
+
+/// Money after an adjective that no list holds: `neuseeländische Dollar`.
+fn foreign(text: &str, at: usize) -> Option<Match> {
+    let word = word_at(text, at);
+    let is_adjective = ["ische", "ischen", "ischer"].iter().any(|ending| word.ends_with(ending));
+    let rest = text.get(at..)?;
+    let is_known = !is_adjective || !lexicon::find(rest).is_empty();
+    let noun = if is_known { return None } else { next_word(text, at + word.len())? };
+    let found = lexicon::find(text.get(noun..)?).into_iter().next()?;
+    let is_money = found.is_name && matches!(found.sense, Sense::Money { share: 1.0, .. });
+    is_money.then_some(Match { len: noun + found.len - at, ..found })
 }
 
 /// Whether a symbol can follow such a number: single letters only after digits.
@@ -251,8 +274,7 @@ fn degrees(rest: &str) -> Option<(usize, Option<&'static str>)> {
     let tail = rest.get(degree..)?;
     let at = degree + gap(tail).unwrap_or(0);
     let name = word_at(rest, at);
-    // A single letter belongs to the sign only: `5 °C`, not `5 Grad C`.
-    match scale(name).filter(|_| sign > 0 || name.len() > 1) {
+    match scale(name) {
         Some(unit) => Some((at + name.len(), Some(unit))),
         None => Some((degree, None)),
     }
@@ -323,7 +345,7 @@ mod tests {
     fn temperatures_and_ages() {
         check("8 Grad Celsius", "8 Grad Celsius", Some("celsius"));
         check("40 °C", "40 °C", Some("celsius"));
-        check("35 Grad im Schatten", "35 Grad", None);
+        check("35 Grad im Schatten", "35 Grad", Some("celsius"));
         check("der 34-Jährige", "34-Jährige", Some("year"));
         check("zwei Monate alt", "zwei Monate alt", Some("month"));
     }
