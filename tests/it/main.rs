@@ -12,4 +12,5 @@
 mod entities;
 mod linear;
 mod props;
+mod quantities;
 mod suite;
