@@ -1,6 +1,6 @@
 //! Who and what an article names: mentions, and the entities they belong to.
 
-mod gazetteer;
+pub mod recognize;
 mod resolve;
 mod user;
 
@@ -86,6 +86,6 @@ pub struct UserNames {
 /// Finds the entities of a document, by order of first mention.
 pub fn find(document: &Document<'_>, names: &UserNames) -> Vec<Entity> {
     let users = Users::new(names);
-    let mentions = users.apply(document, gazetteer::mentions(document));
+    let mentions = users.apply(document, recognize::mentions(document));
     resolve::resolve(document, mentions, &users)
 }

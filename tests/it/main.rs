@@ -11,6 +11,7 @@
 
 mod entities;
 mod linear;
+mod names;
 mod props;
 mod quantities;
 mod suite;

@@ -3,6 +3,7 @@
 //! A task is a module with `run(data, predictions) -> Result<Report, Error>`; `main.rs` makes it a subcommand.
 
 pub mod conllu;
+pub mod entities;
 pub mod error;
 pub mod numbers;
 pub mod quotes;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, numbers, quotes, sentences, speed, tags, tokens};
+use evaluate::{Error, Report, entities, numbers, quotes, sentences, speed, tags, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ struct Cli {
 /// What to measure; a new task needs an entry here and in both matches below.
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Names, from GermEval 2014 (`.iob2`), the Bundestag sittings (`.conll`) or MobIE (`.conll2003`).
+    Entities(Input),
     /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own.
     Numbers(Input),
     /// Quotations with speaker, cue, addressee and frame, from annotated articles (JSON, or a `.tar.zst` of it).
@@ -48,6 +50,7 @@ struct Input {
 impl Task {
     fn run(&self) -> Result<Report, Error> {
         match self {
+            Task::Entities(input) => input.give_to(entities::run),
             Task::Numbers(input) => input.give_to(numbers::run),
             Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
@@ -59,7 +62,8 @@ impl Task {
 
     fn input(&self) -> &Input {
         match self {
-            Task::Numbers(input)
+            Task::Entities(input)
+            | Task::Numbers(input)
             | Task::Quotes(input)
             | Task::Sentences(input)
             | Task::Tags(input)

@@ -3,5 +3,9 @@
 #![expect(clippy::indexing_slicing, reason = "runs offline on files we chose: a bug should stop it")]
 
 pub mod corpus;
+pub mod names;
+pub mod net;
+pub mod random;
 pub mod run;
 pub mod tagger;
+pub mod words;

@@ -22,12 +22,18 @@ struct Arguments {
 enum Model {
     /// Part of speech.
     Tagger,
+    /// Word vectors, for `names`.
+    Words,
+    /// Named entities.
+    Names,
 }
 
 impl Model {
     fn train(self, run: &Run) -> Result<()> {
         match self {
             Self::Tagger => train::tagger::train(run),
+            Self::Words => train::words::train(run),
+            Self::Names => train::names::train(run),
         }
     }
 }

@@ -1,0 +1,35 @@
+//! The sizes of the network, shared by the trainer and the recogniser.
+
+/// Numbers in a word vector.
+pub const WORD: usize = 96;
+
+/// Numbers of a word vector that share a code.
+pub const PART: usize = 8;
+
+/// Codes of a word vector.
+pub const PARTS: usize = WORD / PART;
+
+/// Values a code can take.
+pub const CENTROIDS: usize = 256;
+
+/// Numbers that a word's letters add to its vector.
+pub const LETTERS: usize = 32;
+
+/// Rows of the table of letter features.
+pub const BUCKETS: usize = 1 << 14;
+
+/// Width of the input: word vector and letters.
+pub const INPUT: usize = WORD + LETTERS;
+
+/// Width of the state in each direction.
+pub const STATE: usize = 64;
+
+/// Width of the context vector.
+pub const CONTEXT: usize = 64;
+
+/// Width of the hidden layer.
+pub const HIDDEN: usize = 96;
+
+/// What is computed once for each distinct word: for each direction own gate, own value, earlier gate, earlier value;
+/// then its share in the hidden layer of the word after it, of itself, and of the word before it.
+pub const PROJECTION: usize = 8 * STATE + 3 * HIDDEN;

@@ -1,0 +1,222 @@
+//! The recogniser's network while it is trained: encoder, a hidden layer, and a head for each label sequence.
+
+use wortlaut::entity::recognize::shape::{CONTEXT, HIDDEN, INPUT, STATE};
+
+use super::labels::{LABELS, allowed};
+use super::types::Types;
+use crate::net::crf;
+use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding};
+use crate::net::parameter::Parameter;
+use crate::net::{Matrix, add, add_gradient, product, product_transposed, row, row_mut};
+use crate::random::Random;
+
+/// A label sequence over the hidden layer.
+#[derive(Clone)]
+pub struct Head {
+    /// Shape (HIDDEN, LABELS).
+    pub weights: Parameter,
+    /// Shape (1, LABELS).
+    pub bias: Parameter,
+    /// Shape (LABELS + 1, LABELS); the last row belongs to a sentence's start.
+    pub transitions: Parameter,
+}
+
+/// All weights.
+#[derive(Clone)]
+pub struct Network {
+    /// Words to states.
+    pub encoder: Encoder,
+    /// Inputs of the word before, the word, and the word after, to the hidden layer. Shape (INPUT, 3 HIDDEN).
+    pub window: Parameter,
+    /// Shape (2 STATE, HIDDEN).
+    pub states: Parameter,
+    /// Shape (CONTEXT, HIDDEN).
+    pub context: Parameter,
+    /// Shape (1, HIDDEN).
+    pub bias: Parameter,
+    /// One for each label sequence.
+    pub heads: Vec<Head>,
+}
+
+/// The activations of a forward pass.
+pub struct Activations {
+    encoding: Encoding,
+    hidden: Matrix,
+    mask: Option<Matrix>,
+}
+
+/// A sentence with labels for some heads.
+pub struct Example {
+    /// Word numbers.
+    pub words: Vec<u32>,
+    /// (head, labels), at most one for each head.
+    pub labels: Vec<(usize, Vec<usize>)>,
+    /// How much it counts.
+    pub weight: f32,
+}
+
+impl Network {
+    /// Fresh layers over an encoder.
+    pub fn new(encoder: Encoder, heads: usize, random: &mut Random) -> Self {
+        let head = |random: &mut Random| Head {
+            weights: Parameter::layer(HIDDEN, LABELS, random),
+            bias: Parameter::zeros(1, LABELS),
+            transitions: Parameter::zeros(LABELS + 1, LABELS),
+        };
+        Self {
+            encoder,
+            window: Parameter::random(INPUT, 3 * HIDDEN, 0.08, random),
+            states: Parameter::layer(2 * STATE, HIDDEN, random),
+            context: Parameter::layer(CONTEXT, HIDDEN, random),
+            bias: Parameter::zeros(1, HIDDEN),
+            heads: (0..heads).map(|_| head(random)).collect(),
+        }
+    }
+
+    /// All weights that Adam moves.
+    pub fn parameters(&mut self) -> Vec<&mut Parameter> {
+        let mut all: Vec<&mut Parameter> = self.encoder.parameters().into_iter().collect();
+        all.extend([&mut self.window, &mut self.states, &mut self.context, &mut self.bias]);
+        for head in &mut self.heads {
+            all.extend([&mut head.weights, &mut head.bias, &mut head.transitions]);
+        }
+        all
+    }
+
+    /// Runs the network up to the hidden layer.
+    pub fn run(&self, types: &Types, batch: &Batch, hiding: Option<(Hiding, f32, &mut Random)>) -> Activations {
+        let mut drop = 0.0;
+        let mut seed = None;
+        let encoding = match hiding {
+            Some((hiding, dropped, random)) => {
+                drop = dropped;
+                let encoding = self.encoder.encode(types, batch, Some((hiding, &mut *random)));
+                seed = Some(Random::new(random.bits()));
+                encoding
+            }
+            None => self.encoder.encode(types, batch, None),
+        };
+        let mut hidden = product(&encoding.states, &self.states.value);
+        hidden += &product(&encoding.context, &self.context.value);
+        let window = product(&encoding.x, &self.window.value);
+        for sentence in &batch.sentences {
+            for at in sentence.clone() {
+                let sums = row_mut(&mut hidden, at);
+                add(sums, row(&self.bias.value, 0));
+                for (offset, column) in [(0isize, HIDDEN), (-1, 0), (1, 2 * HIDDEN)] {
+                    let other = at.wrapping_add_signed(offset);
+                    if sentence.contains(&other) {
+                        add(sums, &row(&window, other)[column..column + HIDDEN]);
+                    }
+                }
+            }
+        }
+        hidden.mapv_inplace(|x| x.max(0.0));
+        let mask = seed.filter(|_| drop > 0.0).map(|mut random| {
+            let keep = 1.0 / (1.0 - drop);
+            Matrix::from_shape_simple_fn(hidden.raw_dim(), || if random.unit() < drop { 0.0 } else { keep })
+        });
+        if let Some(mask) = &mask {
+            hidden *= mask;
+        }
+        Activations { encoding, hidden, mask }
+    }
+
+    /// Label scores of a head. Shape (rows, LABELS).
+    pub fn scores(&self, activations: &Activations, head: usize) -> Matrix {
+        let head = &self.heads[head];
+        let mut scores = product(&activations.hidden, &head.weights.value);
+        for at in 0..scores.nrows() {
+            add(row_mut(&mut scores, at), row(&head.bias.value, 0));
+        }
+        scores
+    }
+
+    /// Adds the gradient of a batch and returns its loss.
+    pub fn learn(
+        &mut self,
+        types: &Types,
+        examples: &[&Example],
+        hiding: Hiding,
+        drop: f32,
+        word_rate: f32,
+        random: &mut Random,
+    ) -> f32 {
+        let batch = Batch::new(examples.iter().map(|example| example.words.as_slice()));
+        let activations = self.run(types, &batch, Some((hiding, drop, random)));
+        let total: f32 = examples.iter().map(|example| example.words.len() as f32).sum();
+        let allowed = allowed();
+        let mut hidden = Matrix::zeros(activations.hidden.raw_dim());
+        let mut loss = 0.0;
+        for number in 0..self.heads.len() {
+            let scores = self.scores(&activations, number);
+            let mut changes = Matrix::zeros(scores.raw_dim());
+            let head = &mut self.heads[number];
+            for (example, sentence) in examples.iter().zip(&batch.sentences) {
+                let Some((_, gold)) = example.labels.iter().find(|(of, _)| *of == number) else { continue };
+                let rows: Vec<&[f32]> = (sentence.start + 1..sentence.end - 1).map(|at| row(&scores, at)).collect();
+                let mut gradient = vec![vec![0.0; LABELS]; rows.len()];
+                let weight = example.weight / total;
+                loss += example.weight * crf::loss(&rows, gold, &mut head.transitions, &allowed, weight, &mut gradient);
+                for (at, gradient) in (sentence.start + 1..).zip(&gradient) {
+                    row_mut(&mut changes, at).copy_from_slice(gradient);
+                }
+            }
+            add_gradient(&activations.hidden, &changes, &mut head.weights.gradient);
+            for at in 0..changes.nrows() {
+                add(row_mut(&mut head.bias.gradient, 0), row(&changes, at));
+            }
+            hidden += &product_transposed(&changes, &head.weights.value);
+        }
+        self.back(types, &batch, &activations, hidden, word_rate);
+        loss / total
+    }
+
+    fn back(&mut self, types: &Types, batch: &Batch, activations: &Activations, mut hidden: Matrix, word_rate: f32) {
+        if let Some(mask) = &activations.mask {
+            hidden *= mask;
+        }
+        for (change, value) in hidden.iter_mut().zip(&activations.hidden) {
+            if *value <= 0.0 {
+                *change = 0.0;
+            }
+        }
+        let encoding = &activations.encoding;
+        add_gradient(&encoding.states, &hidden, &mut self.states.gradient);
+        add_gradient(&encoding.context, &hidden, &mut self.context.gradient);
+        let mut window = Matrix::zeros((hidden.nrows(), 3 * HIDDEN));
+        for sentence in &batch.sentences {
+            for at in sentence.clone() {
+                let change = row(&hidden, at);
+                add(row_mut(&mut self.bias.gradient, 0), change);
+                for (offset, column) in [(0isize, HIDDEN), (-1, 0), (1, 2 * HIDDEN)] {
+                    let other = at.wrapping_add_signed(offset);
+                    if sentence.contains(&other) {
+                        add(&mut row_mut(&mut window, other)[column..column + HIDDEN], change);
+                    }
+                }
+            }
+        }
+        add_gradient(&encoding.x, &window, &mut self.window.gradient);
+        let inputs = product_transposed(&window, &self.window.value);
+        let states = product_transposed(&hidden, &self.states.value);
+        let context = product_transposed(&hidden, &self.context.value);
+        self.encoder.back(types, batch, encoding, Changes { states, context, inputs }, word_rate);
+    }
+
+    /// The best labels of sentences for a head.
+    pub fn label(&self, types: &Types, sentences: &[&[u32]], head: usize) -> Vec<Vec<usize>> {
+        let allowed = allowed();
+        let mut result = Vec::with_capacity(sentences.len());
+        for chunk in sentences.chunks(64) {
+            let batch = Batch::new(chunk.iter().copied());
+            let activations = self.run(types, &batch, None);
+            let scores = self.scores(&activations, head);
+            for sentence in &batch.sentences {
+                let rows: Vec<&[f32]> = (sentence.start + 1..sentence.end - 1).map(|at| row(&scores, at)).collect();
+                result.push(crf::best(&rows, &self.heads[head].transitions.value, &allowed));
+            }
+        }
+        result
+    }
+}
