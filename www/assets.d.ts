@@ -8,3 +8,4 @@ declare module 'inline-worker' {
   const script: string;
   export default script;
 }
+declare module 'pdfjs-dist/build/pdf.worker.mjs';

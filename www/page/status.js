@@ -10,6 +10,7 @@ import { fill, strings } from '../i18n/strings.js';
  * @typedef {object} Notices
  * @property {string[]} problems with files, already in words
  * @property {() => void} retry
+ * @property {(() => void) | null} cancel ends the reading of files, while that goes on
  * @property {(() => void) | null} update starts a newer version, where one waits
  */
 
@@ -18,13 +19,16 @@ import { fill, strings } from '../i18n/strings.js';
  * @param {Reading} reading
  * @param {Notices} notices
  */
-export function renderStatus(root, reading, { problems, retry, update }) {
+export function renderStatus(root, reading, { problems, retry, update, cancel }) {
   root.dataset.state = reading.state;
   const trouble = problems.map((problem) => html`<p class="problem">${problem}</p>`);
   const offer = update
     ? html`<p>${strings.updateReady} <button type="button" class="link" @click=${update}>${strings.updateNow}</button></p>`
     : '';
-  render(html`${offer}${trouble}${state(reading, retry)}`, root);
+  const loading = cancel
+    ? html`<p class="is-working">${strings.opening} <button type="button" class="link" @click=${cancel}>${strings.cancel}</button></p>`
+    : '';
+  render(html`${offer}${loading}${trouble}${state(reading, retry)}`, root);
 }
 
 /**
