@@ -80,11 +80,10 @@ fn join_interrupted(line: &Line<'_>, segments: &mut [Segment]) {
         let end = candidates
             .take_while(|it| it.before == Some(Kind::Comma))
             .find(|it| it.finite.is_some() && !matches!(it.form, Form::Relative | Form::Subordinate));
-        if let Some((end, finite)) = end.and_then(|it| it.finite.map(|finite| (it, finite))) {
-            if is_verb_group(line, finite..end.items.end) {
-                end.form = Form::Subordinate;
-                end.start = opener.start;
-            }
+        let end = end.filter(|it| it.finite.is_some_and(|finite| is_verb_group(line, finite..it.items.end)));
+        if let Some(end) = end {
+            end.form = Form::Subordinate;
+            end.start = opener.start;
         }
     }
 }

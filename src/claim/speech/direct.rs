@@ -60,7 +60,10 @@ fn is_name(reading: &Reading<'_, '_>, at: usize) -> bool {
 /// A quoted statement: with the cue before it, after it, or none.
 fn spoken(reading: &Reading<'_, '_>, at: usize) -> Draft {
     let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct");
-    let _ = after(reading, at, &mut draft) || before(reading, at, &mut draft) || around(reading, at, &mut draft);
+    let _ = after(reading, at, &mut draft)
+        || before(reading, at, &mut draft)
+        || resumed(reading, at, &mut draft)
+        || around(reading, at, &mut draft);
     draft
 }
 
@@ -87,6 +90,14 @@ fn after(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     draft.frame = Some(source.phrase.clone());
     draft.rules = vec!["direct-source-after"];
     true
+}
+
+/// `„...“, sagte sie, „...“`: the inserted clause belongs to both parts.
+fn resumed(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let line = reading.line;
+    let Some(comma) = at.checked_sub(1).filter(|it| line.kind(*it) == Some(Kind::Comma)) else { return false };
+    let Some(first) = (0..comma).rev().find(|it| is_quoted(line, *it)) else { return false };
+    after(reading, first, draft) && draft.frame.as_ref().is_some_and(|frame| frame.end <= at)
 }
 
 /// The frame goes on to the next quotation or the end.

@@ -29,6 +29,18 @@ pub(super) struct Draft {
     pub(super) rules: Vec<&'static str>,
 }
 
+/// Neighbouring items as ranges.
+fn runs(items: &[usize]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for &at in items {
+        match runs.last_mut().filter(|run| run.end == at) {
+            Some(run) => run.end += 1,
+            None => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
 impl Draft {
     /// A draft of which only the words are known.
     pub(super) fn new(kind: ClaimKind, quote: Vec<Range<usize>>, rule: &'static str) -> Self {
@@ -63,7 +75,7 @@ impl Draft {
         }
         let party =
             |items: &Range<usize>, attribution| span(items).map(|span| Party { span, entity: None, attribution });
-        let cue_spans: Vec<Span> = self.cue.iter().filter_map(|at| span(&(*at..at + 1))).collect();
+        let cue_spans: Vec<Span> = runs(&self.cue).iter().filter_map(span).collect();
         let cue = (!cue_spans.is_empty()).then(|| Cue { spans: cue_spans, lemma: self.lemma.clone() });
         Some(Claim {
             id: String::new(),

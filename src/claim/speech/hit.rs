@@ -88,7 +88,7 @@ fn order(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> 
     if segment.finite != Some(finite) && is_late(segment, finite) {
         return Some(Order::Last);
     }
-    if finite == segment.items.start && front(segments, index).is_none() {
+    if finite == segment.items.start && front(line, segments, index).is_none() {
         return (0 < index).then_some(Order::First);
     }
     Some(Order::Second)
@@ -99,10 +99,15 @@ fn is_late(segment: &Segment, finite: usize) -> bool {
     finite + 1 == segment.items.end
 }
 
+/// A quotation before the verb is what is said, not who says it.
+fn is_quotation(line: &Line<'_>, segment: &Segment) -> bool {
+    segment.items.len() == 1 && matches!(line.kind(segment.items.start), Some(Kind::Speech | Kind::Scrap))
+}
+
 /// The start of the interrupted front of a clause: `Anna Schulz, Chefin der Bahn, sagte`.
-fn front(segments: &[Segment], index: usize) -> Option<usize> {
+fn front(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<usize> {
     let earlier = segments.get(..index)?;
-    let is_front = |it: &&Segment| matches!(it.form, Form::Fragment | Form::Relative);
+    let is_front = |it: &&Segment| matches!(it.form, Form::Fragment | Form::Relative) && !is_quotation(line, it);
     let n_front = earlier.iter().rev().take(MAX_REACH).take_while(is_front).count();
     let first = earlier.get(earlier.len() - n_front..)?.iter().find(|it| it.form == Form::Fragment)?;
     let starts = matches!(first.before, None | Some(Kind::Semicolon | Kind::Stop | Kind::Colon));
@@ -117,7 +122,7 @@ fn clause(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize, or
     let is_open = own_front.is_empty() || phrase::end(line, own_front.start, finite) == Some(finite);
     if order == Order::Second && segment.finite == Some(finite) && is_open {
         // A comma before the verb's segment may set off the end of the subject.
-        start = front(segments, index).unwrap_or(start);
+        start = front(line, segments, index).unwrap_or(start);
     }
     if order == Order::Shared {
         let joined = (start..finite).rev().find(|at| class::is(line.word(*at), Class::Coordinator));
@@ -151,7 +156,7 @@ impl Place<'_, '_> {
             let mut cue = vec![self.finite];
             match (shape, verb.particle) {
                 (Shape::Joined(_), _) if is_last => {}
-                (Shape::Finite(_), None) if is_last || !self.has_stray_particle() => {}
+                (Shape::Finite(_), None) if is_last || !verb.needs.is_empty() || !self.has_stray_particle() => {}
                 (Shape::Finite(_), Some(particle)) if !is_last => match self.particle(particle) {
                     Some(at) => cue.push(at),
                     None => continue,

@@ -76,6 +76,21 @@ fn frame_start(hit: &Hit) -> usize {
     if hit.order == Order::Shared { hit.clause.start } else { 0 }
 }
 
+/// `Das teilte die Stadt mit`: a pronoun that stands for the line before, and its item.
+pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<(usize, Draft)> {
+    let Reading { line, segments, hits } = reading;
+    let hit = hits.first().filter(|hit| hit.segment == 0 && hit.order == Order::Second)?;
+    let takes = hit.verb.takes(Takes::Clause) && hit.verb.takes(Takes::Speech);
+    if !takes || hit.finite != 1 || !matches!(line.word(0), "das" | "dies") || segments.iter().any(|it| it.form == Form::Speech) {
+        return None;
+    }
+    let mut draft = Draft::of(ClaimKind::Indirect, 0..1, "cue-pronoun");
+    attribute(reading, hit, &mut draft);
+    draft.speaker = party::after(line, segments, hit);
+    draft.frame = Some(1..line.end());
+    draft.speaker.is_some().then_some((0, draft))
+}
+
 /// Fills in cue, speaker and addressee from the clause of the cue.
 pub(super) fn attribute(reading: &Reading<'_, '_>, hit: &Hit, draft: &mut Draft) {
     draft.speaker = party::speaker(reading.line, reading.segments, hit);
@@ -217,8 +232,14 @@ fn before(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
     let end = insertion_end(reading, hit);
     let open = segment.start.saturating_sub(1);
     let quotes = rest(reading, open..end);
-    let is_spoken = quotes.iter().any(|it| it.clone().any(|at| line.is_finite(at)));
-    if !is_spoken {
+    let is_quoted = |it: &Segment| quotes.iter().any(|quote| quote.contains(&it.items.start));
+    let is_statement = |(index, it): (usize, &Segment)| match it.form {
+        Form::Main => it.finite.is_some(),
+        // `Dass die Bahn zahlt, bestätigte ein Sprecher.`
+        Form::Subordinate => index == 0 && class::is(opener(line, it), Class::Content),
+        Form::Relative | Form::Infinitive | Form::Fragment | Form::Speech => false,
+    };
+    if !segments.iter().enumerate().filter(|(_, it)| is_quoted(it)).any(is_statement) {
         return None;
     }
     Some((quotes, open..end, rule))

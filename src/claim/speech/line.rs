@@ -27,6 +27,9 @@ static AUXILIARIES: LazyLock<HashMap<&'static str, Mood>> = LazyLock::new(|| {
 /// A quotation of this many words or more is speech even where its verb isn't recognised.
 const SPEECH_WORDS: usize = 8;
 
+/// Longest line read, in items; a longer one is no German sentence. It bounds every loop over a line.
+const MAX_LINE: usize = 400;
+
 /// Longest bracket folded, in tokens; a longer one was probably never closed.
 const MAX_BRACKET: u32 = 60;
 
@@ -103,6 +106,7 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Ve
         }
     }
     lines.extend(open.map(|range| read(document, quotations, range)));
+    lines.retain(|line| line.items.len() <= MAX_LINE);
     lines
 }
 
@@ -145,10 +149,15 @@ fn settle_participles(items: &mut [Item<'_>]) {
     for at in 0..items.len() {
         let (before, rest) = items.split_at(at);
         let Some((item, after)) = rest.split_first() else { return };
-        if !matches!(item.verb, Some(VerbForm::Finite(_))) || !cue::is_participle(&item.word) {
+        // `Geld veruntreut zu haben`
+        let before_zu = after.first().is_some_and(|it| it.word == "zu")
+            && after.get(1).is_some_and(|it| matches!(&*it.word, "haben" | "sein" | "werden"));
+        let is_open = matches!(item.verb, Some(VerbForm::Finite(_))) && (before_zu || cue::is_participle(&item.word));
+        if !is_open {
             continue;
         }
-        let has_auxiliary = before.iter().rev().take(MAX_BRACE).take_while(in_clause).any(is_auxiliary)
+        let has_auxiliary = before_zu
+            || before.iter().rev().take(MAX_BRACE).take_while(in_clause).any(is_auxiliary)
             || after.first().is_some_and(|next| is_auxiliary(next) || next.word == "worden");
         if let Some(item) = items.get_mut(at).filter(|_| has_auxiliary) {
             item.verb = Some(VerbForm::Participle);
@@ -226,11 +235,21 @@ fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
 /// The verb form of a token: by the closed list, else as tagged, else where only a cue verb has this form.
 fn verb(document: &Document<'_>, at: u32) -> Option<VerbForm> {
     let word = document.word(at);
+    if at.checked_sub(1).is_some_and(|before| document.word(before) == "zu") && word.ends_with('n') {
+        return Some(VerbForm::Infinitive);
+    }
     if let Some(mood) = AUXILIARIES.get(word).or_else(|| AUXILIARIES.get(word.to_lowercase().as_str())) {
         return Some(VerbForm::Finite(*mood));
     }
+    let before = at.checked_sub(1).map_or("", |before| document.word(before));
     match document.tags().get(at as usize) {
+        // A capital within a sentence makes a noun, whatever the tagger took it for.
+        Some(Tag { verb: Some(_), .. }) if starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty() => {
+            None
+        }
         Some(Tag { verb: Some(form), .. }) => Some(*form),
+        // Right after a comma or quotation a cue verb opens its clause, whatever the tagger took it for.
+        Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => cue::form(word),
         Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word).or_else(|| by_ending(word)),
         Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
         _ => None,

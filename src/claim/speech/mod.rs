@@ -14,7 +14,10 @@ mod noun;
 mod party;
 mod phrase;
 mod reported;
+mod resolve;
 mod source;
+#[cfg(test)]
+mod suite;
 
 use draft::Draft;
 use free::Carrier;
@@ -24,6 +27,7 @@ use line::Line;
 use super::{Attribution, Claim, ClaimKind, Findings, Party};
 use crate::document::Document;
 use crate::structure::BlockKind;
+use crate::text::Span;
 
 /// Whether speech is looked for in such a block.
 fn is_read(kind: BlockKind) -> bool {
@@ -40,12 +44,15 @@ fn is_read(kind: BlockKind) -> bool {
 
 /// Finds the claims that somebody other than the author is responsible for, by position.
 pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
-    let _ = findings;
     let quotations = marks::pair(document);
-    let mut speech = Speech { document, claims: Vec::new(), running: None, free: None };
+    let mut speech = Speech { document, claims: Vec::new(), running: None, free: None, before: None };
     for line in line::lines(document, &quotations) {
+        let n_claims = speech.claims.len();
         speech.read(&line);
+        let is_free = speech.claims.len() == n_claims;
+        speech.before = line.span(document, 0..line.items.len()).filter(|_| is_free);
     }
+    resolve::parties(&mut speech.claims, findings.entities);
     speech.claims
 }
 
@@ -57,6 +64,8 @@ struct Speech<'a, 't> {
     running: Option<Party>,
     /// Index of the claim that a line of free indirect speech continues.
     free: Option<(Carrier, usize)>,
+    /// The line before, if it stands in the same block and none of its words is a claim yet.
+    before: Option<Span>,
 }
 
 impl Speech<'_, '_> {
@@ -64,6 +73,10 @@ impl Speech<'_, '_> {
         let segments = clause::segments(line);
         let hits = hit::find(line, &segments);
         let reading = Reading { line, segments: &segments, hits: &hits };
+        if let Some((_, draft)) = indirect::of_line_before(&reading).filter(|_| self.before.is_some()) {
+            self.push_with_line_before(line, &draft);
+            return;
+        }
         let indirect = indirect::find(&reading);
         let continued = self.free.take();
         if indirect.is_empty() && self.read_frameless(&reading, continued) {
@@ -72,6 +85,15 @@ impl Speech<'_, '_> {
         let direct = direct::find(&reading, &indirect);
         for draft in indirect.iter().chain(&direct) {
             self.push(line, draft);
+        }
+    }
+
+    /// The line before is what the pronoun stands for.
+    fn push_with_line_before(&mut self, line: &Line<'_>, draft: &Draft) {
+        let first = self.claims.len();
+        self.push(line, draft);
+        if let Some((claim, before)) = self.claims.get_mut(first).zip(self.before) {
+            claim.spans.insert(0, before);
         }
     }
 

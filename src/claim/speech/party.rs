@@ -41,6 +41,11 @@ fn found(line: &Line<'_>, items: Range<usize>) -> Found {
     Found { items, attribution }
 }
 
+/// The subject after the verb, where what stands before it is known to be none.
+pub(super) fn after(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Found> {
+    after_verb(line, segments, hit).map(|items| found(line, items))
+}
+
 /// The subject of a clause without a cue: `Die Chefin, Vera Lindt, ist zufrieden: „...“`, `Lindt: „...“`.
 pub(super) fn subject_before(line: &Line<'_>, segments: &[Segment], range: Range<usize>) -> Option<Found> {
     let host = segments.iter().rev().find(|it| range.contains(&it.items.start) && it.form == Form::Main);
