@@ -144,8 +144,8 @@ proptest! {
     }
 }
 
-/// Ten times the text may take this many times as long; noise on a busy machine is allowed for.
-const MAX_GROWTH: f64 = 30.0;
+/// Twenty times the text may take this many times as long: far below the square, far above a busy machine's noise.
+const MAX_GROWTH: f64 = 200.0;
 
 #[test]
 fn time_grows_with_the_length_only() {
@@ -153,14 +153,14 @@ fn time_grows_with_the_length_only() {
         let seconds = |n: usize| {
             let text = piece.repeat(n);
             let document = Document::new(&text, &[]);
-            let runs = (0..3).map(|_| {
+            let runs = (0..5).map(|_| {
                 let start = Instant::now();
                 let found = quantity::find(&document);
                 (start.elapsed().as_secs_f64(), found.len()).0
             });
             runs.fold(f64::INFINITY, f64::min).max(0.001)
         };
-        let (short, long) = (seconds(500), seconds(5_000));
+        let (short, long) = (seconds(500), seconds(10_000));
         assert!(long < MAX_GROWTH * short, "{piece:?}: {short} s, then {long} s");
     }
 }
