@@ -57,7 +57,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
 pub(crate) fn by_name(name: &str) -> Option<Known> {
     let names = &TABLE.names;
     let spelled = |name: &str| names.get(name).or_else(|| names.get(&uninflected(name))).copied();
-    spelled(name).or_else(|| key::without_genitive(name).find_map(spelled))
+    spelled(name).or_else(|| inflected(name).find_map(spelled))
+}
+
+/// What is left of a name without the endings of genitive and dative: `Kasachstans`, `den Niederlanden`.
+fn inflected(name: &str) -> impl Iterator<Item = &str> {
+    key::without_genitive(name).chain(name.strip_suffix('n'))
 }
 
 /// Whether a known thing is spelled just like this.
@@ -68,7 +73,7 @@ pub(crate) fn is_spelled(name: &str) -> bool {
 /// The spelling in the table that an inflected name stands for: `Europäischen Union`.
 pub(crate) fn spelling(name: &str) -> Option<&'static str> {
     let find = |name: &str| TABLE.uninflected.get(&uninflected(name)).copied();
-    find(name).or_else(|| key::without_genitive(name).find_map(find))
+    find(name).or_else(|| inflected(name).find_map(find))
 }
 
 /// The place that an adjective belongs to: `russische`, `kasachischen`, `Berliner`.
@@ -208,6 +213,7 @@ mod tests {
 
     #[test]
     fn spellings_are_one_thing() {
+        check_same(&["Niederlande", "Niederlanden", "Holland"]);
         check_same(&["Belarus", "Weißrussland", "Weissrussland", "Weißrusslands", "Republik Belarus"]);
         check_same(&["Kirgistan", "Kirgisistan", "Kirgisien"]);
         check_same(&["Astana", "Nursultan", "Nur-Sultan", "Astanas"]);

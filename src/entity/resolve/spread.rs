@@ -101,7 +101,7 @@ impl Place<'_, '_> {
     /// A name that is found elsewhere, and its length in tokens.
     fn repeated(&self, patterns: &Patterns<'_>, covered: &[bool]) -> Option<(Mention, u32)> {
         let word = self.document.word(self.index);
-        if !word.starts_with(char::is_uppercase) || word.chars().count() < 2 {
+        if !word.starts_with(char::is_uppercase) || word.chars().count() < 2 || self.is_plural(patterns) {
             return None;
         }
         let stems = key::without_genitive(word).filter_map(|stem| patterns.get(stem));
@@ -120,6 +120,14 @@ impl Place<'_, '_> {
         }
         let pairs = (pattern.tokens.start + 1..pattern.tokens.end).zip(tokens.start + 1..tokens.end);
         pairs.map(|(one, other)| (self.document.word(one), self.document.word(other))).all(|(one, other)| one == other)
+    }
+
+    /// Whether a name with -s means several of that name: `die Brandts`, `zwei Brandts`.
+    fn is_plural(&self, patterns: &Patterns<'_>) -> bool {
+        let before = self.index.checked_sub(1).and_then(|at| self.document.tags().get(at as usize));
+        let is_counted = before.is_some_and(|tag| matches!(tag.pos, Pos::Num | Pos::Det));
+        let stem = self.document.word(self.index).strip_suffix('s');
+        is_counted && stem.is_some_and(|stem| patterns.contains_key(stem))
     }
 
     /// Whether a single word is used as a name here: `Fischer` may be one who fishes.

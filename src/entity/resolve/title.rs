@@ -109,25 +109,14 @@ fn is_feminine(marked: &Marked<'_, '_>, noun: u32) -> bool {
 }
 
 /// First parts that a later mention may leave out: `Bundeskanzlerin`, then `die Kanzlerin`.
-const LEFT_OUT: [&str; 12] = [
-    "außen",
-    "bundes",
-    "finanz",
-    "fraktions",
-    "gesundheits",
-    "innen",
-    "justiz",
-    "ober",
-    "partei",
-    "staats",
-    "verteidigungs",
-    "wirtschafts",
-];
+const LEFT_OUT: [&str; 5] = ["bundes", "fraktions", "ober", "partei", "staats"];
 
-/// The office itself and the shorter noun that may stand for it.
+/// The office itself and the shorter noun that may stand for it: `Umweltministerin`, then `die Ministerin`.
 fn offices(base: &str) -> impl Iterator<Item = &str> {
     let short = LEFT_OUT.iter().find_map(|part| base.strip_prefix(part));
-    [base].into_iter().chain(short)
+    // A Premierminister is no minister among others.
+    let minister = base.strip_suffix("minister").filter(|part| !part.is_empty() && *part != "premier");
+    [base].into_iter().chain(minister.map(|_| "minister").or(short))
 }
 
 /// Longest distance between a name and its office, in tokens.
