@@ -92,7 +92,22 @@ fn is_byline(unit: &Unit<'_>) -> bool {
     let joins = |word: &str| {
         matches!(
             word,
-            "und" | "von" | "and" | "in" | "aus" | "de" | "der" | "den" | "van" | "zu" | "für" | "am" | "mit"
+            "und"
+                | "von"
+                | "and"
+                | "in"
+                | "aus"
+                | "de"
+                | "der"
+                | "den"
+                | "van"
+                | "zu"
+                | "für"
+                | "am"
+                | "mit"
+                | "unserem"
+                | "unserer"
+                | "unseren"
         )
     };
     let is_name = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || joins(word);

@@ -39,7 +39,9 @@ static PHRASES: LazyLock<Vec<(&'static str, BlockKind, Match)>> = LazyLock::new(
 /// What the lexicon says about a unit.
 pub(super) fn find(unit: &Unit<'_>) -> Option<(BlockKind, Match)> {
     let head = head(unit.text);
+    // `3 Kommentare`, `Kommentare (3)`, `» Mehr`
     let line = head.trim_end_matches(|c: char| !c.is_alphabetic() && c != '?');
+    let line = if lookup(line).is_some() { line } else { line.trim_start_matches(|c: char| !c.is_alphabetic()) };
     let whole = || {
         let (_, kind, how) = lookup(if unit.text.len() <= MAX_LINE { line } else { "" })?;
         matches!(how, Match::Line | Match::Tail).then_some((kind, how))
