@@ -11,8 +11,8 @@ use crate::text::TokenRange;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Acronyms {
     long: HashMap<String, String>,
-    /// Where long forms stand.
-    pub(super) places: Vec<TokenRange>,
+    /// Where long forms stand, and where their acronyms do.
+    pub(super) places: Vec<(TokenRange, TokenRange)>,
 }
 
 /// Lengths of an acronym, in letters.
@@ -36,7 +36,9 @@ pub(super) fn find(document: &Document<'_>, names: &[Name]) -> Acronyms {
         if let Some((short, place)) = spelled.or_else(|| named(document, names, open)) {
             let long = document.span_of(place).of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
             acronyms.long.entry(short.to_uppercase()).or_insert(long);
-            acronyms.places.push(place);
+            let inside = place.start < open;
+            let short = if inside { open + 1 } else { open.saturating_sub(1) };
+            acronyms.places.push((place, TokenRange::new(short, short + 1)));
         }
     }
     acronyms

@@ -31,14 +31,18 @@ use crate::entity::{Entity, EntityType, Mention, MentionKind};
 /// Confidence in a noun phrase or pronoun; only sure ones are found at all.
 const REFERRING: f32 = 0.85;
 
+/// What a listed name's usual label weighs against the recogniser's: as much as one sure mention.
+const LISTED_VOTE: f32 = 1.0;
+
 /// Gathers `mentions` into entities, by order of first mention; every mention that covers a word belongs to one.
 pub(super) fn resolve(document: &Document<'_>, mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Entity> {
     let mut names = name::read(document, mentions, users);
-    let missed = spread::find(document, &names);
+    let acronyms = acronym::find(document, &names);
+    let missed = spread::find(document, &names, &acronyms, users);
     if !missed.is_empty() {
         names = name::read(document, names.iter().map(|name| name.mention).chain(missed).collect(), users);
     }
-    let clusters = cluster::gather(document, &names, acronym::find(document, &names), users);
+    let clusters = cluster::gather(document, &names, acronyms, users);
     let labels: Vec<EntityType> = clusters.clusters.iter().map(|cluster| label_of(&names, cluster, users)).collect();
     let phrases = phrases(&names);
     let entities = clusters.clusters.iter().zip(&labels).map(|(cluster, &label)| {
@@ -81,6 +85,9 @@ fn label_of(names: &[Name], cluster: &Cluster, users: &Users<'_>) -> EntityType 
         return user.label;
     }
     let mut votes = Votes::default();
+    if let Some(known) = cluster.known {
+        votes.add(known.label(), LISTED_VOTE);
+    }
     let members = || cluster.names.iter().filter_map(|&index| names.get(index));
     let named = members().any(Name::is_name);
     for member in members().filter(|member| member.is_name() || !named) {

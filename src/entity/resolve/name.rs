@@ -5,7 +5,7 @@ use super::known::{self, Known};
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{Mention, MentionKind};
-use crate::text::TokenRange;
+use crate::text::{Span, TokenRange};
 
 /// A mention by name, derived form or compound.
 #[derive(Debug, Clone)]
@@ -36,8 +36,19 @@ impl Name {
 /// Reads mentions; those that the user ignores or that have no letter or digit are left out, and so are repeated ones.
 pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Name> {
     mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == MentionKind::Name) {
+        mention.span = without_compound(document.text(), mention.span);
+    }
     mentions.dedup_by_key(|mention| mention.span);
     mentions.into_iter().filter_map(|mention| read_one(document, mention, users)).collect()
+}
+
+/// The known name after a compound that the recogniser took for its first word: `Nato-Mitglied Türkei`.
+fn without_compound(text: &str, span: Span) -> Span {
+    let words = text.get(span.start as usize..span.end as usize).and_then(|name| name.split_once(' '));
+    let Some((compound, rest)) = words.filter(|(compound, _)| compound.contains('-')) else { return span };
+    let is_known = known::by_name(rest).is_some() && known::by_name(&format!("{compound} {rest}")).is_none();
+    if is_known { Span::new(span.start + compound.len() as u32 + 1, span.end) } else { span }
 }
 
 fn read_one(document: &Document<'_>, mention: Mention, users: &Users<'_>) -> Option<Name> {
@@ -52,7 +63,10 @@ fn read_one(document: &Document<'_>, mention: Mention, users: &Users<'_>) -> Opt
     let user = if mention.kind == MentionKind::Name { users.index_of(&text) } else { None };
     let known = match mention.kind {
         MentionKind::Name => known::by_name(&text),
-        MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)),
+        MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)).or_else(|| {
+            // `kirgisisch-tadschikisch` inflects, and is filed under, its last part.
+            known::by_adjective(text.rsplit_once('-')?.1)
+        }),
         MentionKind::Part | MentionKind::Nominal | MentionKind::Pronoun => None,
     };
     Some(Name { tokens: document.tokens_in(mention.span), mention, text, known, user })

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::acronym::Acronyms;
 use super::key;
 use super::known;
-use super::name::Name;
+use super::name::{self, Name};
 use super::role;
 use crate::document::Document;
+use crate::entity::user::Users;
 use crate::entity::{EntityType, Mention, MentionKind};
 use crate::tag::Pos;
 use crate::text::TokenRange;
@@ -19,6 +21,9 @@ const LEAST_CONFIDENCE: f32 = 0.5;
 
 /// Confidence in a listed adjective, inhabitant or compound.
 const LISTED: f32 = 0.9;
+
+/// Confidence in an acronym and its long form, which nearly always name an organisation.
+const DEFINED: f32 = 0.8;
 
 /// Most names with the same first word that a place is compared with; keeps hostile texts linear.
 const MAX_NAMES: usize = 8;
@@ -37,13 +42,14 @@ struct Pattern {
 }
 
 /// Mentions of names that `names` hold, and derived forms of listed places, where `names` have none.
-pub(super) fn find(document: &Document<'_>, names: &[Name]) -> Vec<Mention> {
+pub(super) fn find(document: &Document<'_>, names: &[Name], acronyms: &Acronyms, users: &Users<'_>) -> Vec<Mention> {
     let mut covered = vec![false; document.tokens().len()];
     for name in names {
         covered.get_mut(name.tokens.indices()).into_iter().flatten().for_each(|token| *token = true);
     }
-    let patterns = patterns(document, names);
-    let mut found = Vec::new();
+    let mut found = defined(document, acronyms, &mut covered);
+    let with_defined: Vec<Name> = names.iter().cloned().chain(name::read(document, found.clone(), users)).collect();
+    let patterns = patterns(document, &with_defined);
     for sentence in document.sentences() {
         if !document.block_of(sentence).is_some_and(|block| block.kind.is_content()) {
             continue;
@@ -56,6 +62,20 @@ pub(super) fn find(document: &Document<'_>, names: &[Name]) -> Vec<Mention> {
             index = mention.map_or(index + 1, |(_, length)| index + length);
             found.extend(mention.map(|(mention, _)| mention));
         }
+    }
+    found
+}
+
+/// Long and short forms of acronyms that the article defines, where the recogniser found no part of them.
+fn defined(document: &Document<'_>, acronyms: &Acronyms, covered: &mut [bool]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for tokens in acronyms.places.iter().flat_map(|&(long, short)| [long, short]) {
+        let Some(covered) = covered.get_mut(tokens.indices()).filter(|covered| !covered.contains(&true)) else {
+            continue;
+        };
+        covered.fill(true);
+        let (label, kind) = (EntityType::Organization, MentionKind::Name);
+        found.push(Mention { span: document.span_of(tokens), label, kind, confidence: DEFINED });
     }
     found
 }
@@ -154,6 +174,11 @@ impl Place<'_, '_> {
         let adjective = (!is_language && word != "Deutsch").then(|| known::by_adjective(word)).flatten();
         if let Some(known) = adjective.or_else(|| is_capital.then(|| known::by_inhabitant(word)).flatten()) {
             return Some((self.mention(tokens, known.label(), MentionKind::Derived, LISTED), 1));
+        }
+        // Nobody but the organisation is called `OVKS`.
+        let is_acronym = 3 <= word.len() && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if let Some(known) = is_acronym.then(|| known::by_name(word)).flatten() {
+            return Some((self.mention(tokens, known.label(), MentionKind::Name, LISTED), 1));
         }
         let (part, _) = word.rsplit_once(['-', '‑'])?;
         let known = known::by_name(part).or_else(|| known::by_name(word.split(['-', '‑']).next()?))?;
