@@ -48,8 +48,16 @@ mod tests {
     }
 
     fn time(start: u32, end: u32) -> TimeExpression {
-        let value = String::from("P1Y");
-        TimeExpression { span: Span::new(start, end), kind: TimeKind::Duration, value, range: None }
+        TimeExpression {
+            span: Span::new(start, end),
+            kind: TimeKind::Duration,
+            value: String::from("P1Y"),
+            pattern: String::from("P1Y"),
+            candidates: Vec::new(),
+            range: None,
+            length: None,
+            modifiers: Vec::new(),
+        }
     }
 
     #[test]

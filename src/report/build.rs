@@ -76,7 +76,16 @@ fn quantity(quantity: &quantity::Quantity, span: impl Fn(text::Span) -> Span) ->
 }
 
 fn time(time: &timex::TimeExpression, span: impl Fn(text::Span) -> Span) -> Time {
-    Time { span: span(time.span), kind: time.kind.code(), value: time.value.clone(), range: time.range.clone() }
+    Time {
+        span: span(time.span),
+        kind: time.kind.code(),
+        value: time.value.clone(),
+        pattern: time.pattern.clone(),
+        candidates: time.candidates.clone(),
+        range: time.range.clone(),
+        length: time.length.clone(),
+        modifiers: time.modifiers.iter().map(|it| it.code()).collect(),
+    }
 }
 
 fn claim(claim: &claim::Claim, layers: Layers, span: impl Fn(text::Span) -> Span + Copy) -> Claim {

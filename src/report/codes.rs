@@ -6,7 +6,7 @@ use crate::entity::{EntityType, MentionKind};
 use crate::quantity::{Precision, QuantityKind};
 use crate::structure::BlockKind;
 use crate::tag::{Mood, Pos, VerbForm};
-use crate::timex::TimeKind;
+use crate::timex::{Modifier, TimeKind};
 
 /// Gives an enum its names in the contract, both ways.
 macro_rules! codes {
@@ -97,6 +97,20 @@ codes! {
         TimeKind::Time => "time",
         TimeKind::Duration => "duration",
         TimeKind::Set => "set",
+    }
+    Modifier {
+        Modifier::Before => "before",
+        Modifier::After => "after",
+        Modifier::Since => "since",
+        Modifier::Until => "until",
+        Modifier::Start => "start",
+        Modifier::Mid => "mid",
+        Modifier::End => "end",
+        Modifier::Approx => "approx",
+        Modifier::MoreThan => "more_than",
+        Modifier::LessThan => "less_than",
+        Modifier::AtLeast => "at_least",
+        Modifier::AtMost => "at_most",
     }
     ClaimKind {
         ClaimKind::Direct => "direct",

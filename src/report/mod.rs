@@ -144,7 +144,11 @@ pub struct Time {
     pub span: Span,
     pub kind: &'static str,
     pub value: String,
+    pub pattern: String,
+    pub candidates: Vec<String>,
     pub range: Option<(String, String)>,
+    pub length: Option<String>,
+    pub modifiers: Vec<&'static str>,
 }
 
 /// See [`crate::claim::Party`].

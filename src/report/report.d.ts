@@ -85,12 +85,26 @@ export interface Quantity extends Span {
   counted: Span | null;
 }
 
+/** On which side of a time, in which part of it, how exactly. */
+export type TimeModifier =
+  | "before" | "after" | "since" | "until"
+  | "start" | "mid" | "end"
+  | "approx" | "more_than" | "less_than" | "at_least" | "at_most";
+
 export interface TimeExpression extends Span {
   kind: "date" | "time" | "duration" | "set";
-  /** TIMEX3 value: `2022-08-17`, `P30Y`, `XXXX-08-10`. */
+  /** TIMEX3 value as far as it is sure: `2022-08-17`, `P30Y`, `XXXX-08-10`; of a range the ISO 8601 interval. */
   value: string;
+  /** What the words say when taken literally: `XXXX-WXX-4` of `am Donnerstag`. */
+  pattern: string;
+  /** What it may mean: the nearest in the past, then the nearest in the future; both halves of the day. */
+  candidates: string[];
   /** First and last moment of a range, as TIMEX3 values. */
   range: [string, string] | null;
+  /** How long a range is, in ISO 8601: `P9D`. */
+  length: string | null;
+  /** What is said of it besides, outermost first: `since`, `end` of `seit Ende 1989`. */
+  modifiers: TimeModifier[];
 }
 
 export type ClaimKind = "direct" | "indirect" | "free_indirect" | "reported" | "assertion";

@@ -1,0 +1,120 @@
+//! The grammar of German time expressions, over atoms.
+//!
+//! A rule is a function that is given the place to start at and returns what it found with the place behind
+//! it. Every rule looks a bounded number of atoms ahead, so reading a text takes linear time.
+
+mod clock;
+mod date;
+mod day;
+mod duration;
+mod era;
+mod modified;
+mod number;
+mod openers;
+mod point;
+mod range;
+mod relative;
+mod scan;
+mod set;
+mod stretch;
+mod year;
+mod years;
+
+use super::Modifier;
+use super::atom::Atom;
+use super::value::{Expression, Portion};
+use crate::document::Document;
+
+pub(super) use scan::Scan;
+
+/// What a rule found, and the place behind it.
+type Found<T> = Option<(T, usize)>;
+
+/// A time expression with its modifiers, as a range of atoms.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Phrase {
+    pub(super) expression: Expression,
+    pub(super) modifiers: Vec<Modifier>,
+    /// First atom.
+    pub(super) start: usize,
+    /// One past the last atom.
+    pub(super) end: usize,
+}
+
+/// An expression and what modifies it.
+#[derive(Debug, Clone, PartialEq)]
+struct Modified {
+    expression: Expression,
+    modifiers: Vec<Modifier>,
+}
+
+impl Modified {
+    fn plain(expression: Expression) -> Self {
+        Self { expression, modifiers: Vec::new() }
+    }
+
+    fn with(expression: Expression, modifier: Modifier) -> Self {
+        Self { expression, modifiers: vec![modifier] }
+    }
+}
+
+impl From<Portion> for Modifier {
+    fn from(portion: Portion) -> Self {
+        match portion {
+            Portion::Start => Modifier::Start,
+            Portion::Mid => Modifier::Mid,
+            Portion::End => Modifier::End,
+        }
+    }
+}
+
+/// The rules at the top. Where two find expressions of the same length, the earlier one wins.
+const RULES: [fn(Scan<'_>, usize) -> Found<Modified>; 5] = [
+    set::set,
+    range::range,
+    modified::modified,
+    /* before a length: `vor drei Tagen` is a day */ modified::plain,
+    duration::modified,
+];
+
+/// The time expressions in a block's atoms, in order and disjoint.
+pub(super) fn read(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
+    let scan = Scan::new(document, atoms);
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < atoms.len() {
+        match longest(scan, at) {
+            Some((Modified { expression, modifiers }, end)) if at < end && !is_name_part(scan, at, end) => {
+                phrases.push(Phrase { expression, modifiers, start: at, end });
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    phrases
+}
+
+/// Whether the words are a part of a name: `Oktober-Revolution`, `Heute-Journal`, the programme „heute“.
+fn is_name_part(scan: Scan<'_>, start: usize, end: usize) -> bool {
+    let has_digits = (start..end).any(|at| scan.digits(at).is_some());
+    let is_compound = scan.is_dash(end) && scan.is_glued(end) && scan.is_glued(end + 1) && scan.is_word(end + 1);
+    let is_quoted = start + 1 == end
+        && start.checked_sub(1).is_some_and(|before| matches!(scan.mark(before), Some('„' | '»' | '«' | '“' | '"')))
+        && matches!(scan.mark(end), Some('“' | '”' | '«' | '»' | '"'));
+    !has_digits && is_compound || is_quoted
+}
+
+fn longest(scan: Scan<'_>, at: usize) -> Found<Modified> {
+    if !scan.may_begin(at) {
+        return None;
+    }
+    let mut best: Found<Modified> = None;
+    for rule in RULES {
+        if let Some((found, end)) = rule(scan, at)
+            && best.as_ref().is_none_or(|(_, longest)| *longest < end)
+        {
+            best = Some((found, end));
+        }
+    }
+    best
+}

@@ -1,0 +1,175 @@
+//! Dates, times, durations and sets, as TIMEX3 values (ISO 8601).
+
+mod atom;
+mod calendar;
+mod grammar;
+mod lexicon;
+mod publication;
+mod resolve;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod value;
+
+use crate::document::Document;
+use crate::text::Span;
+
+pub use resolve::Reference;
+pub use time::{Date, Time};
+
+use resolve::Context;
+use value::Expression;
+
+/// What a time expression denotes (the `type` of TIMEX3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TimeKind {
+    /// A calendar date or a stretch of the calendar: a day, a week, a year.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A repetition: `jeden Montag`.
+    Set,
+}
+
+/// What is said of a time besides its value (the `mod` of TIMEX3, with `until` and `since` for ranges open at one end).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Modifier {
+    /// `vor dem Wochenende`.
+    Before,
+    /// `nach Ostern`.
+    After,
+    /// `seit Montag`, `ab 2015`.
+    Since,
+    /// `bis März`.
+    Until,
+    /// `Anfang Mai`.
+    Start,
+    /// `Mitte Mai`.
+    Mid,
+    /// `Ende Mai`.
+    End,
+    /// `gegen Abend`, `rund drei Stunden`.
+    Approx,
+    /// `mehr als drei Tage`.
+    MoreThan,
+    /// `knapp drei Tage`.
+    LessThan,
+    /// `mindestens drei Tage`.
+    AtLeast,
+    /// `höchstens drei Tage`.
+    AtMost,
+}
+
+/// A time expression in normal form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// Where it stands.
+    pub span: Span,
+    /// What it denotes.
+    pub kind: TimeKind,
+    /// What it means, as far as that is sure, as a TIMEX3 value: `2022-08-17`, `2022-W33`, `P30Y`; a range is an
+    /// ISO 8601 interval; unknown digits stay `X` (`XXXX-08-10`).
+    pub value: String,
+    /// What the words say when taken literally: `XXXX-WXX-4` of `am Donnerstag`, which the tense may make sure.
+    pub pattern: String,
+    /// What it may mean: the nearest in the past, then the nearest in the future; both halves of the day.
+    pub candidates: Vec<String>,
+    /// First and last moment of a range, as TIMEX3 values.
+    pub range: Option<(String, String)>,
+    /// How long a range is: `P9D`.
+    pub length: Option<String>,
+    /// What is said of it besides, outermost first: `seit Ende 1989` is since the end.
+    pub modifiers: Vec<Modifier>,
+}
+
+/// Finds the time expressions of a document, in order.
+///
+/// `date` is the day against which `gestern` or `am Donnerstag` is resolved; without it the
+/// article's own date is used, and where there is none such expressions stay patterns.
+pub fn find(document: &Document<'_>, date: Option<Date>) -> Vec<TimeExpression> {
+    find_from(document, Reference { date, time: None })
+}
+
+/// Finds the time expressions of a document as seen from a moment of the day; see [`find`].
+pub fn find_from(document: &Document<'_>, reference: Reference) -> Vec<TimeExpression> {
+    let date = reference.date.or_else(|| publication::date(document));
+    let reference = Reference { date, ..reference };
+    let mut times = Vec::new();
+    for block in document.blocks().iter().filter(|block| block.kind.is_content()) {
+        let atoms = atom::divide(document, block.span);
+        let mut tenses = tense::Tenses::new(document);
+        let mut year = None;
+        for phrase in grammar::read(document, &atoms) {
+            let (Some(first), Some(last)) = (atoms.get(phrase.start), atoms.get(phrase.end.saturating_sub(1))) else {
+                continue;
+            };
+            let context = Context { reference, tense: tenses.at(first.token), year };
+            let time = expression(&phrase, first.span.cover(last.span), context);
+            year = said_year(&time.pattern).or(year);
+            times.push(time);
+        }
+    }
+    times
+}
+
+/// The year that a TIMEX3 value begins with.
+fn said_year(value: &str) -> Option<i32> {
+    let is_dated = value.len() == 4 || value.get(4..5) == Some("-");
+    value.get(..4).filter(|_| is_dated)?.parse().ok()
+}
+
+fn expression(phrase: &grammar::Phrase, span: Span, context: Context) -> TimeExpression {
+    let reading = resolve::resolve(&phrase.expression, context);
+    let kind = if reading.pattern.starts_with('P')
+        && !reading.pattern.ends_with("_REF")
+        && !reading.pattern.contains('/')
+        && !matches!(phrase.expression, Expression::Set(_))
+    {
+        // A length is all that is known of `vor drei Stunden` without a time of day.
+        TimeKind::Duration
+    } else {
+        kind(&phrase.expression)
+    };
+    let mut candidates: Vec<String> = Vec::new();
+    for candidate in &reading.candidates {
+        if !candidates.contains(&candidate.text) {
+            candidates.push(candidate.text.clone());
+        }
+    }
+    TimeExpression {
+        span,
+        kind,
+        value: reading.value().to_owned(),
+        candidates,
+        range: reading.range,
+        length: reading.length,
+        modifiers: modifiers(phrase),
+        pattern: reading.pattern,
+    }
+}
+
+fn kind(expression: &Expression) -> TimeKind {
+    match expression {
+        Expression::Day(_) | Expression::Stretch(_) | Expression::Reference(_) => TimeKind::Date,
+        Expression::Clock(_)
+        | Expression::DayPart(_)
+        | Expression::DayClock(..)
+        | Expression::DayDayPart(..)
+        | Expression::Moment { .. } => TimeKind::Time,
+        Expression::Range(start, _) => kind(start),
+        Expression::Duration(_) | Expression::Durations(..) => TimeKind::Duration,
+        Expression::Set(_) => TimeKind::Set,
+    }
+}
+
+/// What stands around the expression and what is in its own word: `frühmorgens`.
+fn modifiers(phrase: &grammar::Phrase) -> Vec<Modifier> {
+    let mut modifiers = phrase.modifiers.clone();
+    if let Expression::DayPart(part) | Expression::DayDayPart(_, part) = &phrase.expression {
+        modifiers.extend(part.portion.map(Modifier::from));
+    }
+    modifiers
+}
