@@ -13,6 +13,7 @@ pub mod sentences;
 pub mod specification;
 pub mod speed;
 pub mod tags;
+pub mod times;
 pub mod tokens;
 pub mod unit_names;
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, entities, numbers, quotes, sentences, speed, tags, tokens};
+use evaluate::{Error, Report, entities, numbers, quotes, sentences, speed, tags, times, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ enum Task {
     Tags(Input),
     /// How fast a text file is divided into tokens, sentences and blocks.
     Speed(Input),
+    /// Dates, times, durations and sets, from a date specification of Recognizers-Text (JSON).
+    Times(Input),
     /// Surface tokens in raw text, from CoNLL-U with spacing.
     Tokens(Input),
 }
@@ -56,6 +58,7 @@ impl Task {
             Task::Sentences(input) => input.give_to(sentences::run),
             Task::Tags(input) => input.give_to(tags::run),
             Task::Speed(input) => input.give_to(speed::run),
+            Task::Times(input) => input.give_to(times::run),
             Task::Tokens(input) => input.give_to(tokens::run),
         }
     }
@@ -68,6 +71,7 @@ impl Task {
             | Task::Sentences(input)
             | Task::Tags(input)
             | Task::Speed(input)
+            | Task::Times(input)
             | Task::Tokens(input) => input,
         }
     }
