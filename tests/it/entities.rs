@@ -105,7 +105,7 @@ fn check_linear(piece: impl Fn(usize) -> String) {
         });
         runs.min().unwrap_or_default().max(Duration::from_millis(2))
     };
-    let (small, large) = (time(200), time(2_000));
+    let (small, large) = (time(100), time(1_000));
     assert!(large < small * MOST_GROWTH, "{small:?}, then {large:?}");
 }
 
