@@ -10,7 +10,7 @@ use wortlaut::entity::{EntityType, MentionKind};
 
 /// Least F1 over all twelve kinds on GermEval 2014's development part, in hundredths: the recorded figure
 /// (docs/measurements/entities.md) less half a point.
-const FLOOR: f32 = 74.4;
+const FLOOR: f32 = 78.3;
 
 /// A sentence of the corpus: its tokens and their outer labels.
 type Marked = (Vec<String>, Vec<usize>);

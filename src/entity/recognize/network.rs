@@ -157,10 +157,36 @@ fn run_states<'a>(rows: impl Iterator<Item = &'a [f32]>, bias: &[f32], states: &
 /// Adds the product of a vector and a matrix, whose rows are as many as the vector's numbers, to `sums`.
 pub(super) fn multiply(vector: &[f32], matrix: &[f32], sums: &mut [f32]) {
     let width = sums.len();
-    for (x, row) in vector.iter().zip(matrix.chunks_exact(width)) {
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += x * weight;
+    for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
+        let start = block * BLOCK;
+        match sums.first_chunk_mut::<BLOCK>() {
+            Some(sums) => {
+                // A copy that the compiler keeps in registers.
+                let mut kept = *sums;
+                for (x, row) in vector.iter().zip(matrix.chunks_exact(width)) {
+                    let weights =
+                        row.get(start..).and_then(|rest| rest.first_chunk::<BLOCK>()).unwrap_or(&[0.0; BLOCK]);
+                    for (sum, weight) in kept.iter_mut().zip(weights) {
+                        *sum += x * weight;
+                    }
+                }
+                *sums = kept;
+            }
+            None => {
+                for (x, row) in vector.iter().zip(matrix.chunks_exact(width)) {
+                    add_scaled(sums, *x, row.get(start..).unwrap_or_default());
+                }
+            }
         }
+    }
+}
+
+/// Sums computed side by side: as many as registers hold.
+const BLOCK: usize = 32;
+
+fn add_scaled(sums: &mut [f32], x: f32, weights: &[f32]) {
+    for (sum, weight) in sums.iter_mut().zip(weights) {
+        *sum += x * weight;
     }
 }
 

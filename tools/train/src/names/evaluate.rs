@@ -39,6 +39,6 @@ pub fn summary(found: &[Vec<usize>], gold: &[Vec<usize>]) -> String {
     };
     let (precision, recall, all) = count(&|_| true);
     let main = count(&|name| name.2 < 4).2;
-    let each: Vec<String> = (0..KINDS.len()).map(|kind| format!("{:.0}", count(&|name| name.2 == kind).2)).collect();
+    let each: Vec<String> = (0..KINDS).map(|kind| format!("{:.0}", count(&|name| name.2 == kind).2)).collect();
     format!("P {precision:.2} R {recall:.2} F1 {all:.2} main {main:.2} ({})", each.join(" "))
 }

@@ -1,220 +1,124 @@
-//! The recogniser of names.
+//! Trains the recogniser of names.
+//!
+//! The encoder first learns from running text which word stands between which others (`pretrain`); its word vectors are
+//! then quantised, and a network is trained on marked sentences (`learn`) with the quantised vectors, as they will be
+//! used. It labels running text (`silver`), and a second network, the one that is shipped, learns from both. What is measured at the end is the file as it is shipped, run by the crate itself.
 
 pub mod calibrate;
 pub mod evaluate;
 pub mod export;
 pub mod gold;
 pub mod labels;
+pub mod learn;
+pub mod list;
 pub mod network;
 pub mod pretrain;
+pub mod silver;
 pub mod types;
-
-use std::fs;
-use std::time::Instant;
 
 use anyhow::{Context, Result};
 use wortlaut::entity::recognize::{Model, Recognizer, Sentence};
 use wortlaut::model::{self, Kind};
 
+use self::gold::GoldSentences;
+use self::learn::Plan;
 use self::network::{Example, Network};
 use self::types::Types;
-use crate::corpus::iob2::Token;
 use crate::net::encoder::{Encoder, Hiding};
-use crate::net::{Matrix, row, row_mut};
 use crate::random::Random;
 use crate::run::Run;
-use crate::words::skipgram::{DIMENSIONS, Vector};
-use crate::words::vocabulary::{Texts, UNKNOWN};
-use crate::words::{quantize, store};
+use crate::words::quantize::{self, Quantized};
+use crate::words::store;
 
-fn setting(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
-}
+/// Words that get a vector; the size of the model stands and falls with them.
+const WORDS: usize = 136_000;
 
-/// Trains the recogniser.
+/// Words of running text that the encoder learns from.
+const PRETRAINING: usize = 30_000_000;
+
+/// How the first network is trained; chosen on the development part.
+const FIRST: Plan = Plan { passes: 8, hiding: Hiding { words: 0.08, numbers: 0.25 }, drop: 0.4 };
+
+/// How the second one is: it sees far more, and needs less hidden.
+const SECOND: Plan = Plan { passes: 6, hiding: Hiding { words: 0.05, numbers: 0.25 }, drop: 0.3 };
+
+/// Words of running text that the first network labels for the second.
+const SILVER: usize = 1_500_000;
+
+/// How much a sentence labelled by the first network counts, times how sure it was.
+const SILVER_WEIGHT: f32 = 0.5;
+
+/// Confidence as the network sees it.
+const NEUTRAL: [f32; 2] = [1.0, 0.0];
+
+/// Outer and inner names.
+const HEADS: usize = 2;
+
+/// Trains the recogniser; needs what `train words` left.
 pub fn train(run: &Run) -> Result<()> {
-    let start = Instant::now();
     let (texts, vectors) = store::read(run)?;
-    let (list, words) = choose(&texts, &vectors, setting("WORDS", 120_000.0) as usize);
+    let (list, words) = list::choose(&texts, &vectors, WORDS);
     let mut types = Types::new(list.iter().map(String::as_str));
     let numbers: Vec<u32> = texts.vocabulary.words.iter().map(|word| types.number(word)).collect();
-    eprintln!("{} words, {:.0} s", list.len(), start.elapsed().as_secs_f32());
-    let mut random = Random::new(setting("SEED", 1.0) as u64);
+    let mut random = Random::new(1);
     let mut encoder = Encoder::new(words, &mut random);
-    let amount = setting("PRETRAIN", 0.0) * 1e6;
-    if let Ok(path) = std::env::var("LOAD") {
-        load(&mut encoder, &path)?;
-    } else if amount > 0.0 {
-        pretrain::train(&mut encoder, &types, &numbers, &texts, amount as usize)?;
-        if let Ok(path) = std::env::var("SAVE") {
-            save(&mut encoder, &path)?;
-        }
-    }
+    pretrain::train(&mut encoder, &types, &numbers, &texts, PRETRAINING)?;
     let quantized = quantize::quantize(&encoder.words);
-    if setting("QUANTIZE", 1.0) > 0.0 {
-        encoder.words = quantized.decode();
-        eprintln!("quantised, {:.0} s", start.elapsed().as_secs_f32());
-    }
-    let mut examples = Vec::new();
-    for (at, file) in gold::TRAINING.iter().enumerate() {
-        if at > 0 && setting("OTHERS", 0.0) == 0.0 {
-            break;
-        }
-        for sentence in gold::sentences(&run.data, file)? {
-            let words: Vec<u32> = sentence.iter().map(|token| types.number(&token.form)).collect();
-            let labels = if at == 0 {
-                vec![(0, column(&sentence, 0)), (1, column(&sentence, 1))]
-            } else {
-                vec![(if at < 4 { 2 } else { 3 }, column(&sentence, 0))]
-            };
-            examples.push(Example { words, labels, weight: 1.0 });
-        }
-    }
-    let dev_file = gold::File { path: "ner/germeval2014/dev.iob2", columns: crate::corpus::iob2::GERMEVAL };
-    let dev = gold::sentences(&run.data, &dev_file)?;
+    encoder.words = quantized.decode();
+
+    let mut examples = examples(&gold::read(&run.data, &gold::TRAINING)?, &mut types);
+    let dev = gold::read(&run.data, &gold::DEVELOPMENT)?;
     let dev_words: Vec<Vec<u32>> =
-        dev.iter().map(|sentence| sentence.iter().map(|token| types.number(&token.form)).collect()).collect();
+        dev.words.iter().map(|words| words.iter().map(|word| types.number(word)).collect()).collect();
     let dev_words: Vec<&[u32]> = dev_words.iter().map(Vec::as_slice).collect();
-    let dev_gold: Vec<Vec<Vec<usize>>> = (0..2).map(|level| dev.iter().map(|s| column(s, level)).collect()).collect();
-    let heads = if setting("OTHERS", 0.0) == 0.0 { 2 } else { 4 };
-    let mut network = Network::new(encoder, heads, &mut random);
-    for parameter in network.parameters() {
-        parameter.reset();
+    let mut first = fresh(&encoder, 1);
+    let report = |types: &Types, network: &Network| evaluate::summary(&network.label(types, &dev_words, 0), &dev.outer);
+    learn::learn(&mut first, &types, &examples, FIRST, &mut Random::new(1), |network| report(&types, network));
+    let teacher = shipped(&export::payload(&first, &list, &quantized, NEUTRAL))?;
+    for sentence in silver::label(&run.data, &teacher, SILVER)? {
+        let words = sentence.words.iter().map(|word| types.number(word)).collect();
+        examples.push(Example { words, labels: vec![(0, sentence.labels)], weight: SILVER_WEIGHT * sentence.weight });
     }
-    let epochs = setting("EPOCHS", 12.0) as usize;
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut average: Option<Vec<Matrix>> = None;
-    let batch_size = setting("BATCH", 32.0) as usize;
-    let steps_total = epochs * examples.len().div_ceil(batch_size);
-    let mut step = 0;
-    for epoch in 0..epochs {
-        random.shuffle(&mut order);
-        let mut loss = 0.0;
-        for chunk in order.chunks(batch_size) {
-            let batch: Vec<&Example> = chunk.iter().map(|&at| &examples[at]).collect();
-            let done = step as f32 / steps_total as f32;
-            let rate = setting("RATE", 1.5e-3) * (1.0 - done * 0.97) * (step as f32 / 200.0).min(1.0);
-            let hiding = Hiding { words: setting("HIDE", 0.05), numbers: setting("DROPX", 0.25) };
-            loss += network.learn(&types, &batch, hiding, setting("DROP", 0.35), 0.0, &mut random);
-            let norm: f32 = network.parameters().iter().map(|p| p.gradient_square()).sum::<f32>().sqrt();
-            let clip = setting("CLIP", 1.0);
-            let encoder_rate = rate * setting("ENCODER_RATE", 1.0);
-            for (at, parameter) in network.parameters().into_iter().enumerate() {
-                if norm > clip {
-                    parameter.scale_gradient(clip / norm);
-                }
-                parameter.step(if at < 5 { encoder_rate } else { rate });
-            }
-            step += 1;
-            let decay = 0.998f32.min((1.0 + step as f32) / (10.0 + step as f32));
-            match &mut average {
-                None => average = Some(network.parameters().iter().map(|p| p.value.clone()).collect()),
-                Some(average) => {
-                    if step % 8 == 0 {
-                        let decay = decay.powi(8);
-                        for (average, parameter) in average.iter_mut().zip(network.parameters()) {
-                            for (a, b) in average.iter_mut().zip(parameter.value.iter()) {
-                                *a += (1.0 - decay) * (b - *a);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        if epoch % 2 == 1 || epoch + 1 == epochs {
-            let mut averaged = network.clone();
-            for (parameter, average) in averaged.parameters().into_iter().zip(average.iter().flatten()) {
-                parameter.value.assign(average);
-            }
-            let found = averaged.label(&types, &dev_words, 0);
-            let inner = averaged.label(&types, &dev_words, 1);
-            eprintln!(
-                "epoch {epoch} loss {:.4} dev {} | inner {} | {:.0} s",
-                loss / (examples.len() / batch_size) as f32,
-                evaluate::summary(&found, &dev_gold[0]),
-                evaluate::summary(&inner, &dev_gold[1]).split(" main").next().unwrap_or_default(),
-                start.elapsed().as_secs_f32()
-            );
-        }
-    }
-    let mut averaged = network;
-    for (parameter, average) in averaged.parameters().into_iter().zip(average.iter().flatten()) {
-        parameter.value.assign(average);
-    }
-    finish(run, &averaged, &list, &quantized, &dev, &dev_gold)
+    println!("{} sentences, marked and labelled", examples.len());
+    let mut second = fresh(&encoder, 2);
+    learn::learn(&mut second, &types, &examples, SECOND, &mut Random::new(2), |network| report(&types, network));
+    finish(run, &second, &list, &quantized, &dev)
 }
 
-/// Writes the model, calibrated on the development part, and measures it as it will be used.
-fn finish(
-    run: &Run,
-    network: &Network,
-    list: &[String],
-    words: &quantize::Quantized,
-    dev: &[Vec<Token>],
-    gold: &[Vec<Vec<usize>>],
-) -> Result<()> {
-    let sealed = |calibration| -> Result<Vec<u8>> {
-        let payload = export::payload(network, list, words, calibration);
-        model::seal(Kind::Names, *b"00000000none", &payload).context("the model is longer than 4 GiB")
-    };
-    let raw = Model::parse(&sealed([1.0, 0.0])?)?;
-    let mut recognizer = Recognizer::new(&raw);
-    let sentences: Vec<Vec<&str>> = dev.iter().map(|s| s.iter().map(|token| token.form.as_str()).collect()).collect();
-    let clock = Instant::now();
+/// A network over a trained encoder, its optimiser's state forgotten.
+fn fresh(encoder: &Encoder, seed: u64) -> Network {
+    let mut network = Network::new(encoder.clone(), HEADS, &mut Random::new(seed));
+    network.parameters().into_iter().for_each(|parameter| parameter.reset());
+    network
+}
+
+/// The model that a payload makes.
+fn shipped(payload: &[u8]) -> Result<Model> {
+    let sealed = model::seal(Kind::Names, *b"00000000none", payload).context("the model is longer than 4 GiB")?;
+    Ok(Model::parse(&sealed)?)
+}
+
+fn examples(gold: &GoldSentences, types: &mut Types) -> Vec<Example> {
+    let levels = gold.outer.iter().zip(&gold.inner);
+    gold.words
+        .iter()
+        .zip(levels)
+        .map(|(words, (outer, inner))| Example {
+            words: words.iter().map(|word| types.number(word)).collect(),
+            labels: vec![(0, outer.clone()), (1, inner.clone())],
+            weight: 1.0,
+        })
+        .collect()
+}
+
+/// Measures the model as it will be used, calibrates its confidences on the development part, and writes it.
+fn finish(run: &Run, network: &Network, list: &[String], words: &Quantized, dev: &GoldSentences) -> Result<()> {
+    let model = shipped(&export::payload(network, list, words, NEUTRAL))?;
+    let mut recognizer = Recognizer::new(&model);
+    let sentences: Vec<Vec<&str>> = dev.words.iter().map(|words| words.iter().map(String::as_str).collect()).collect();
     let found: Vec<Sentence> = sentences.iter().map(|sentence| recognizer.label(sentence)).collect();
-    let tokens: usize = sentences.iter().map(Vec::len).sum();
-    let speed = tokens as f32 / clock.elapsed().as_secs_f32();
     let outer: Vec<Vec<usize>> = found.iter().map(|sentence| sentence.outer.clone()).collect();
-    println!("as shipped: dev {}, {speed:.0} tokens/s", evaluate::summary(&outer, &gold[0]));
-    let calibration = calibrate::fit(&found, &gold[0]);
-    println!("calibration {calibration:?}");
+    println!("as shipped: {}", evaluate::summary(&outer, &dev.outer));
+    let calibration = calibrate::fit(&found, &dev.outer);
     run.write("names.bin", Kind::Names, &export::payload(network, list, words, calibration))
-}
-
-fn column(sentence: &[Token], level: usize) -> Vec<usize> {
-    sentence.iter().map(|token| labels::number(&token.labels[level])).collect()
-}
-
-/// The words that get an entry, and their vectors scaled to a common size.
-fn choose(texts: &Texts, vectors: &[Vector], amount: usize) -> (Vec<String>, Matrix) {
-    let vocabulary = &texts.vocabulary;
-    let worth = |at: usize| {
-        let is_capital = vocabulary.words[at].chars().next().is_some_and(char::is_uppercase);
-        f64::from(vocabulary.counts[at]) * if is_capital { 3.0 } else { 1.0 }
-    };
-    let mut order: Vec<usize> = (0..vocabulary.words.len()).filter(|at| *at != UNKNOWN as usize).collect();
-    order.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
-    order.truncate(amount);
-    let square: f32 = order.iter().flat_map(|&at| &vectors[at]).map(|x| x * x).sum();
-    let scale = 0.5 / (square / (order.len() * DIMENSIONS) as f32).sqrt();
-    let mut words = Matrix::zeros((order.len(), DIMENSIONS));
-    for (row, &at) in order.iter().enumerate() {
-        for (to, from) in row_mut(&mut words, row).iter_mut().zip(&vectors[at]) {
-            *to = from * scale;
-        }
-    }
-    (order.iter().map(|&at| vocabulary.words[at].clone()).collect(), words)
-}
-
-fn save(encoder: &mut Encoder, path: &str) -> Result<()> {
-    let mut bytes: Vec<u8> = encoder.words.iter().flat_map(|x| x.to_le_bytes()).collect();
-    for parameter in encoder.parameters() {
-        bytes.extend(parameter.value.iter().flat_map(|x| x.to_le_bytes()));
-    }
-    fs::write(path, bytes).context("can't save")
-}
-
-fn load(encoder: &mut Encoder, path: &str) -> Result<()> {
-    let bytes = fs::read(path)?;
-    let mut floats = bytes.chunks_exact(4).map(|four| f32::from_le_bytes([four[0], four[1], four[2], four[3]]));
-    for value in encoder.words.iter_mut() {
-        *value = floats.next().context("short")?;
-    }
-    for parameter in encoder.parameters() {
-        for value in parameter.value.iter_mut() {
-            *value = floats.next().context("short")?;
-        }
-    }
-    let _ = row(&encoder.words, 0);
-    Ok(())
 }

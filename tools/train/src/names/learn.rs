@@ -1,0 +1,106 @@
+//! Trains a network on examples: Adam with a falling rate, and the weights averaged over the last steps.
+
+use std::time::Instant;
+
+use super::network::{Example, Network};
+use super::types::Types;
+use crate::net::Matrix;
+use crate::net::encoder::Hiding;
+use crate::random::Random;
+
+/// Sentences of a batch.
+const BATCH: usize = 32;
+
+/// Highest learning rate; falls linearly to a thirtieth.
+const RATE: f32 = 1.5e-3;
+
+/// Steps in which the rate rises from zero.
+const WARM_UP: f32 = 200.0;
+
+/// Longest gradient; longer ones are shortened.
+const LONGEST_GRADIENT: f32 = 1.0;
+
+/// Steps between two samples of the average.
+const SAMPLING: usize = 8;
+
+/// What one step leaves of the older average.
+const DECAY: f32 = 0.998;
+
+/// How a network is trained.
+#[derive(Clone, Copy)]
+pub struct Plan {
+    /// Times that the examples are gone through.
+    pub passes: usize,
+    /// What is hidden of the input.
+    pub hiding: Hiding,
+    /// Share of the hidden layer that is hidden.
+    pub drop: f32,
+}
+
+/// Trains `network` and gives it its average weights; `report` is shown them after each second pass.
+pub fn learn(
+    network: &mut Network,
+    types: &Types,
+    examples: &[Example],
+    plan: Plan,
+    random: &mut Random,
+    report: impl Fn(&Network) -> String,
+) {
+    let clock = Instant::now();
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut average: Vec<Matrix> = values(network);
+    let steps = plan.passes * examples.len().div_ceil(BATCH);
+    let mut step = 0;
+    for pass in 1..=plan.passes {
+        random.shuffle(&mut order);
+        for chunk in order.chunks(BATCH) {
+            let batch: Vec<&Example> = chunk.iter().map(|&at| &examples[at]).collect();
+            network.learn(types, &batch, plan.hiding, plan.drop, 0.0, random);
+            let warmth = (step as f32 / WARM_UP).min(1.0);
+            move_weights(network, RATE * (1.0 - 0.97 * step as f32 / steps as f32) * warmth);
+            step += 1;
+            if step % SAMPLING == 0 {
+                take_sample(&mut average, network, step);
+            }
+        }
+        if pass % 2 == 0 || pass == plan.passes {
+            let shown = averaged(network, &average);
+            println!("pass {pass}: {}, {:.0} s", report(&shown), clock.elapsed().as_secs_f32());
+        }
+    }
+    *network = averaged(network, &average);
+}
+
+fn values(network: &mut Network) -> Vec<Matrix> {
+    network.parameters().iter().map(|parameter| parameter.value.clone()).collect()
+}
+
+fn move_weights(network: &mut Network, rate: f32) {
+    let square: f32 = network.parameters().iter().map(|parameter| parameter.gradient_square()).sum();
+    let length = square.sqrt();
+    for parameter in network.parameters() {
+        if LONGEST_GRADIENT < length {
+            parameter.scale_gradient(LONGEST_GRADIENT / length);
+        }
+        parameter.step(rate);
+    }
+}
+
+/// Young averages forget faster, so that the first weights do not linger.
+fn take_sample(average: &mut [Matrix], network: &mut Network, step: usize) {
+    let step = step as f32;
+    let decay = DECAY.min((1.0 + step) / (10.0 + step)).powi(SAMPLING as i32);
+    for (average, parameter) in average.iter_mut().zip(network.parameters()) {
+        for (average, value) in average.iter_mut().zip(&parameter.value) {
+            *average += (1.0 - decay) * (value - *average);
+        }
+    }
+}
+
+fn averaged(network: &Network, average: &[Matrix]) -> Network {
+    let mut network = network.clone();
+    for (parameter, average) in network.parameters().into_iter().zip(average) {
+        parameter.value.assign(average);
+    }
+    network
+}
