@@ -81,7 +81,11 @@ pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<(usize, Draft)
     let Reading { line, segments, hits } = reading;
     let hit = hits.first().filter(|hit| hit.segment == 0 && hit.order == Order::Second)?;
     let takes = hit.verb.takes(Takes::Clause) && hit.verb.takes(Takes::Speech);
-    if !takes || hit.finite != 1 || !matches!(line.word(0), "das" | "dies") || segments.iter().any(|it| it.form == Form::Speech) {
+    if !takes
+        || hit.finite != 1
+        || !matches!(line.word(0), "das" | "dies")
+        || segments.iter().any(|it| it.form == Form::Speech)
+    {
         return None;
     }
     let mut draft = Draft::of(ClaimKind::Indirect, 0..1, "cue-pronoun");

@@ -244,12 +244,16 @@ fn verb(document: &Document<'_>, at: u32) -> Option<VerbForm> {
     let before = at.checked_sub(1).map_or("", |before| document.word(before));
     match document.tags().get(at as usize) {
         // A capital within a sentence makes a noun, whatever the tagger took it for.
-        Some(Tag { verb: Some(_), .. }) if starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty() => {
+        Some(Tag { verb: Some(_), .. })
+            if starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty() =>
+        {
             None
         }
         Some(Tag { verb: Some(form), .. }) => Some(*form),
         // Right after a comma or quotation a cue verb opens its clause, whatever the tagger took it for.
-        Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => cue::form(word),
+        Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => {
+            cue::form(word)
+        }
         Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word).or_else(|| by_ending(word)),
         Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
         _ => None,

@@ -49,7 +49,7 @@ fn core(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
         at += 1;
     }
     let first_noun = at;
-    while at < limit && is_noun(line, at) {
+    while at < limit && is_noun(line, at) && !(first_noun < at && opens_time(line, at)) {
         at += 1;
     }
     (first_noun < at).then_some(at)
@@ -77,6 +77,11 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
         "und" | "sowie" | "oder" | "/" | "&" => core(line, at + 1, limit),
         _ => None,
     }
+}
+
+/// `sagte Lindt Ende Mai`: the time begins a phrase of its own.
+fn opens_time(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at), "anfang" | "mitte" | "ende")
 }
 
 fn begins_noun(line: &Line<'_>, at: usize, limit: usize) -> bool {

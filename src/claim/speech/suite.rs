@@ -174,7 +174,10 @@ fn particle_of_another_verb_is_no_cue() {
 
 #[test]
 fn source_before_the_verb() {
-    check("Laut Polizei wurden drei Menschen verletzt.", &["indirect | wurden drei Menschen verletzt | Polizei | Laut"]);
+    check(
+        "Laut Polizei wurden drei Menschen verletzt.",
+        &["indirect | wurden drei Menschen verletzt | Polizei | Laut"],
+    );
     check(
         "Nach Angaben der Feuerwehr brannte das Dach aus.",
         &["indirect | brannte das Dach aus | Angaben der Feuerwehr | Nach"],
@@ -285,10 +288,7 @@ fn soll_carries_on() {
 
 #[test]
 fn speech_act_is_told() {
-    check(
-        "Sie warf dem Minister Versagen vor.",
-        &["reported | Sie warf dem Minister Versagen vor. | Sie | -"],
-    );
+    check("Sie warf dem Minister Versagen vor.", &["reported | Sie warf dem Minister Versagen vor. | Sie | -"]);
     check(
         "Der Verband warnte vor einem harten Winter.",
         &["reported | Der Verband warnte vor einem harten Winter. | Der Verband | -"],
@@ -301,6 +301,11 @@ fn apposition_belongs_to_the_speaker() {
         "Der Chef der Bahn, Olaf Winter, sagte, der Zug sei pünktlich gewesen.",
         &["indirect | der Zug sei pünktlich gewesen | Der Chef der Bahn, Olaf Winter | sagte"],
     );
+}
+
+#[test]
+fn time_after_a_name_is_not_part_of_it() {
+    check("„Wir bauen die Halle neu“, sagte Lindt Ende Mai.", &["direct | „Wir bauen die Halle neu“ | Lindt | sagte"]);
 }
 
 #[test]
@@ -327,7 +332,9 @@ fn check_fast(text: &str) {
     let start = Instant::now();
     let findings = crate::claim::Findings { entities: &[], quantities: &[], times: &[] };
     let claims = super::find(&document, &findings);
-    assert!(claims.iter().flat_map(|it| &it.spans).all(|span| text.get(span.start as usize..span.end as usize).is_some()));
+    assert!(
+        claims.iter().flat_map(|it| &it.spans).all(|span| text.get(span.start as usize..span.end as usize).is_some())
+    );
     assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
 }
 
