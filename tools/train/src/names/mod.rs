@@ -75,7 +75,7 @@ pub fn train(run: &Run) -> Result<()> {
     let report = |types: &Types, network: &Network| evaluate::summary(&network.label(types, &dev_words, 0), &dev.outer);
     learn::learn(&mut first, &types, &examples, FIRST, &mut Random::new(1), |network| report(&types, network));
     let teacher = shipped(&export::payload(&first, &list, &quantized, NEUTRAL))?;
-    for sentence in silver::label(&run.data, &teacher, SILVER)? {
+    for sentence in silver::label(run, &teacher, SILVER)? {
         let words = sentence.words.iter().map(|word| types.number(word)).collect();
         examples.push(Example { words, labels: vec![(0, sentence.labels)], weight: SILVER_WEIGHT * sentence.weight });
     }

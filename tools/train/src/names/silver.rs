@@ -1,10 +1,9 @@
 //! Sentences of running text that a first model has labelled, for a second one to learn from (self-training).
 
-use std::path::Path;
-
 use anyhow::Result;
 use wortlaut::entity::recognize::{Model, Recognizer};
 
+use crate::run::Run;
 use crate::words::text;
 
 /// Shortest and longest sentence that is taken, in words.
@@ -23,18 +22,23 @@ pub struct Silver {
     pub weight: f32,
 }
 
+/// The text under CC BY-SA.
+const SHARE_ALIKE: &str = "text/wikipedia_klexikon.txt.zst";
+
 /// Texts whose kind is that of the recogniser's own corpus.
-const TEXTS: [&str; 3] =
-    ["text/deu_news_2015_10K-sentences.txt", "text/wikinews_politik_2021.csv", "text/wikipedia_klexikon.txt.zst"];
+const TEXTS: [&str; 3] = ["text/deu_news_2015_10K-sentences.txt", "text/wikinews_politik_2021.csv", SHARE_ALIKE];
 
 /// Labels sentences with names, evenly over the texts, until they have `amount` words.
-pub fn label(data: &Path, model: &Model, amount: usize) -> Result<Vec<Silver>> {
+pub fn label(run: &Run, model: &Model, amount: usize) -> Result<Vec<Silver>> {
     let mut found = Vec::new();
     let mut taken = 0;
     for path in TEXTS {
-        let is_large = path.contains("wikipedia");
+        if run.without_share_alike && path == SHARE_ALIKE {
+            continue;
+        }
+        let is_large = path == SHARE_ALIKE;
         let mut number = 0usize;
-        text::read(&data.join(path), |words| {
+        text::read(&run.data.join(path), |words| {
             number += 1;
             // A sentence in four of the large text: it holds many more than are wanted.
             if amount <= taken || !LENGTHS.contains(&words.len()) || (is_large && !number.is_multiple_of(4)) {

@@ -12,7 +12,7 @@ use crate::run::Run;
 
 /// Trains word vectors and keeps them, in full precision, for the trainer of names.
 pub fn train(run: &Run) -> Result<()> {
-    let texts = vocabulary::read(&run.data)?;
+    let texts = vocabulary::read(run)?;
     println!("{} words of running text, {} distinct ones kept", texts.words.len(), texts.vocabulary.words.len());
     let vectors = skipgram::train(&texts);
     store::write(run, &texts, &vectors)

@@ -13,15 +13,17 @@ pub struct Source {
     pub path: &'static str,
     /// How often one pass reads it: texts of the recogniser's own kind count more.
     pub times: usize,
+    /// Whether it comes under CC BY-SA, and is left out on demand.
+    pub is_share_alike: bool,
 }
 
 /// The texts. Encyclopaedia and news hold the names; parliament holds the grammar.
 pub const SOURCES: [Source; 5] = [
-    Source { path: "text/wikipedia_klexikon.txt.zst", times: 2 },
-    Source { path: "text/deu_news_2015_10K-sentences.txt", times: 2 },
-    Source { path: "text/wikinews_politik_2021.csv", times: 2 },
-    Source { path: "text/common_voice_de.txt", times: 1 },
-    Source { path: "text/bundestag_wp19_21.txt.zst", times: 1 },
+    Source { path: "text/wikipedia_klexikon.txt.zst", times: 2, is_share_alike: true },
+    Source { path: "text/deu_news_2015_10K-sentences.txt", times: 2, is_share_alike: false },
+    Source { path: "text/wikinews_politik_2021.csv", times: 2, is_share_alike: false },
+    Source { path: "text/common_voice_de.txt", times: 1, is_share_alike: false },
+    Source { path: "text/bundestag_wp19_21.txt.zst", times: 1, is_share_alike: false },
 ];
 
 /// Calls `each` with the words of every sentence of a text file.

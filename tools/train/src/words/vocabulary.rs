@@ -1,12 +1,12 @@
 //! The words that occur often enough, and the texts as their numbers.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use anyhow::Result;
 
 use super::text::{self, SOURCES};
 use crate::names::gold;
+use crate::run::Run;
 
 /// How often a word must occur to get a vector of its own.
 const MIN_COUNT: u32 = 4;
@@ -35,10 +35,10 @@ pub struct Texts {
     pub words: Vec<u32>,
 }
 
-/// Reads all texts below `data` twice: to count, then to number.
-pub fn read(data: &Path) -> Result<Texts> {
+/// Reads all texts twice: to count, then to number.
+pub fn read(run: &Run) -> Result<Texts> {
     let mut counts: HashMap<String, u32> = HashMap::new();
-    each_sentence(data, &mut |words| {
+    each_sentence(run, &mut |words| {
         for word in words {
             match counts.get_mut(word) {
                 Some(count) => *count += 1,
@@ -50,7 +50,7 @@ pub fn read(data: &Path) -> Result<Texts> {
     })?;
     let vocabulary = Vocabulary::new(counts);
     let mut numbers = Vec::new();
-    each_sentence(data, &mut |words| {
+    each_sentence(run, &mut |words| {
         numbers.extend(words.iter().map(|word| vocabulary.index.get(word).copied().unwrap_or(UNKNOWN)));
         numbers.push(BREAK);
     })?;
@@ -58,13 +58,13 @@ pub fn read(data: &Path) -> Result<Texts> {
 }
 
 /// Calls `each` with every sentence of the running texts and of the name corpora's training parts.
-fn each_sentence(data: &Path, each: &mut impl FnMut(&[String])) -> Result<()> {
-    for source in &SOURCES {
+fn each_sentence(run: &Run, each: &mut impl FnMut(&[String])) -> Result<()> {
+    for source in SOURCES.iter().filter(|source| !(run.without_share_alike && source.is_share_alike)) {
         for _ in 0..source.times {
-            text::read(&data.join(source.path), &mut *each)?;
+            text::read(&run.data.join(source.path), &mut *each)?;
         }
     }
-    for sentence in gold::training_text(data)? {
+    for sentence in gold::training_text(&run.data)? {
         each(&sentence);
         each(&sentence);
     }
