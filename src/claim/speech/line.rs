@@ -1,28 +1,14 @@
 //! A sentence as the rules of reported speech read it: quotations and brackets folded into one item each.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::class::{self, Class};
-use super::cue;
 use super::marks::Quotation;
+use super::verb;
 use crate::document::Document;
-use crate::lexicon;
-use crate::tag::{Mood, Pos, Tag, VerbForm};
+use crate::tag::{Mood, Pos, VerbForm};
 use crate::text::{Span, TokenRange};
 use crate::token::TokenKind;
-
-/// Forms whose mood is known without a context.
-static AUXILIARIES: LazyLock<HashMap<&'static str, Mood>> = LazyLock::new(|| {
-    let mood = |code: &str| match code {
-        "sub1" => Mood::SubjunctiveI,
-        "sub2" => Mood::SubjunctiveII,
-        _ => Mood::Indicative,
-    };
-    lexicon::entries(include_str!("../../data/auxiliaries.txt")).map(|(form, code)| (form, mood(code))).collect()
-});
 
 /// A quotation of this many words or more is speech even where its verb isn't recognised.
 const SPEECH_WORDS: usize = 8;
@@ -134,35 +120,8 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], range: TokenRange
         }
         items.push(item);
     }
-    settle_participles(&mut items);
+    verb::settle_participles(&mut items);
     Line { items }
-}
-
-/// Farthest that an auxiliary stands from its participle, in items.
-const MAX_BRACE: usize = 40;
-
-/// `berichtet` is finite or a participle: the latter where an auxiliary stands in its clause.
-fn settle_participles(items: &mut [Item<'_>]) {
-    let is_auxiliary =
-        |item: &Item<'_>| [Class::Have, Class::Be, Class::Become].iter().any(|it| class::is(&item.word, *it));
-    let in_clause = |item: &&Item<'_>| !matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Stop);
-    for at in 0..items.len() {
-        let (before, rest) = items.split_at(at);
-        let Some((item, after)) = rest.split_first() else { return };
-        // `Geld veruntreut zu haben`
-        let before_zu = after.first().is_some_and(|it| it.word == "zu")
-            && after.get(1).is_some_and(|it| matches!(&*it.word, "haben" | "sein" | "werden"));
-        let is_open = matches!(item.verb, Some(VerbForm::Finite(_))) && (before_zu || cue::is_participle(&item.word));
-        if !is_open {
-            continue;
-        }
-        let has_auxiliary = before_zu
-            || before.iter().rev().take(MAX_BRACE).take_while(in_clause).any(is_auxiliary)
-            || after.first().is_some_and(|next| is_auxiliary(next) || next.word == "worden");
-        if let Some(item) = items.get_mut(at).filter(|_| has_auxiliary) {
-            item.verb = Some(VerbForm::Participle);
-        }
-    }
 }
 
 fn folded<'t>(kind: Kind, tokens: TokenRange) -> Item<'t> {
@@ -176,7 +135,7 @@ fn quoted<'t>(document: &Document<'t>, it: Quotation) -> Item<'t> {
     let n_words = inner.clone().filter(is_word).count();
     let last = document.word(it.close.saturating_sub(1));
     let is_sentence = matches!(last, "." | "!" | "?" | "…");
-    let has_verb = || inner.clone().any(|at| matches!(verb(document, at), Some(VerbForm::Finite(_))));
+    let has_verb = || inner.clone().any(|at| matches!(verb::form(document, at), Some(VerbForm::Finite(_))));
     let after_colon = it.open.checked_sub(1).is_some_and(|at| document.word(at) == ":");
     let is_speech = after_colon
         || is_sentence && 1 < n_words
@@ -192,7 +151,7 @@ fn is_title(document: &Document<'_>, inner: Range<u32>) -> bool {
     words.all(|word| starts_capital(word) || word.len() < 4)
 }
 
-fn starts_capital(word: &str) -> bool {
+pub(super) fn starts_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
@@ -228,50 +187,7 @@ fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
         word: lower,
         is_capital: starts_capital(word),
         pos,
-        verb: verb(document, at),
-    }
-}
-
-/// The verb form of a token: by the closed list, else as tagged, else where only a cue verb has this form.
-fn verb(document: &Document<'_>, at: u32) -> Option<VerbForm> {
-    let word = document.word(at);
-    if at.checked_sub(1).is_some_and(|before| document.word(before) == "zu") && word.ends_with('n') {
-        return Some(VerbForm::Infinitive);
-    }
-    if let Some(mood) = AUXILIARIES.get(word).or_else(|| AUXILIARIES.get(word.to_lowercase().as_str())) {
-        return Some(VerbForm::Finite(*mood));
-    }
-    let before = at.checked_sub(1).map_or("", |before| document.word(before));
-    match document.tags().get(at as usize) {
-        // A capital within a sentence makes a noun, whatever the tagger took it for.
-        Some(Tag { verb: Some(_), .. })
-            if starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty() =>
-        {
-            None
-        }
-        Some(Tag { verb: Some(form), .. }) => Some(*form),
-        // Right after a comma or quotation a cue verb opens its clause, whatever the tagger took it for.
-        Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => {
-            cue::form(word)
-        }
-        Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word).or_else(|| by_ending(word)),
-        Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
-        _ => None,
-    }
-}
-
-/// The form that a verb's ending speaks for.
-fn by_ending(word: &str) -> Option<VerbForm> {
-    if word.starts_with("ge") && (word.ends_with('t') || word.ends_with("en")) {
-        return Some(VerbForm::Participle);
-    }
-    match word {
-        it if it.ends_with("te") || it.ends_with("ten") || it.ends_with('t') => {
-            Some(VerbForm::Finite(Mood::Indicative))
-        }
-        it if it.ends_with('e') => Some(VerbForm::Finite(Mood::SubjunctiveI)),
-        it if it.ends_with("en") => Some(VerbForm::Infinitive),
-        _ => Some(VerbForm::Finite(Mood::Indicative)),
+        verb: verb::form(document, at),
     }
 }
 

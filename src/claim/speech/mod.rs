@@ -7,6 +7,8 @@ mod direct;
 mod draft;
 mod free;
 mod hit;
+#[cfg(test)]
+mod hostile;
 mod indirect;
 mod line;
 mod marks;
@@ -18,6 +20,7 @@ mod resolve;
 mod source;
 #[cfg(test)]
 mod suite;
+mod verb;
 
 use draft::Draft;
 use free::Carrier;

@@ -1,7 +1,5 @@
 //! One phenomenon of reported speech a case, as `kind | words | speaker | cue`.
 
-use std::time::{Duration, Instant};
-
 use super::ClaimKind;
 use crate::claim::Claim;
 use crate::text::Span;
@@ -321,38 +319,4 @@ fn plain_statements_conditions_and_questions_pass_nothing_on() {
     check("Der Fluss trat über die Ufer. Zwei Straßen wurden gesperrt.", &[]);
     check("Wenn es regnete, wäre die Ernte gerettet.", &[]);
     check("Steigt der Preis weiter?", &[]);
-}
-
-/// Far more than a linear pass over the hostile texts takes, far less than a quadratic one.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-#[track_caller]
-fn check_fast(text: &str) {
-    let document = crate::document::Document::new(text, &[]);
-    let start = Instant::now();
-    let findings = crate::claim::Findings { entities: &[], quantities: &[], times: &[] };
-    let claims = super::find(&document, &findings);
-    assert!(
-        claims.iter().flat_map(|it| &it.spans).all(|span| text.get(span.start as usize..span.end as usize).is_some())
-    );
-    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
-}
-
-#[test]
-fn quotation_marks_without_partner() {
-    check_fast(&"„".repeat(50_000));
-    check_fast(&"“".repeat(50_000));
-    check_fast(&"\"".repeat(50_001));
-    check_fast(&"„Er sagte, ".repeat(3_000));
-    check_fast(&"‚„«".repeat(10_000));
-}
-
-#[test]
-fn nested_brackets_commas_and_cues() {
-    check_fast(&format!("{}{}", "(".repeat(10_000), ")".repeat(10_000)));
-    check_fast(&"sagte, ".repeat(3_000));
-    check_fast(&"Er sagte, dass er, ".repeat(2_000));
-    check_fast(&"laut Polizei ".repeat(3_000));
-    check_fast(&"und sagte ".repeat(3_000));
-    check_fast(&"Er sagte, dass er, laut Polizei, so der Mann, sagte er, ging. ".repeat(1_000));
 }
