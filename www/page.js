@@ -52,6 +52,11 @@ const panes = new Panes(part('panes'), reading);
 reading.addEventListener('state', showStatus);
 reading.addEventListener('article', showToolbar);
 reading.addEventListener('edit', update);
+reading.corrections.addEventListener('change', showToolbar);
+reading.corrections.addEventListener('names', () => {
+  analyzer.names = reading.corrections.names;
+  if (reading.article) update();
+});
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') reading.select(null);
 });
@@ -82,6 +87,7 @@ async function load(work) {
 }
 
 show();
+await reading.corrections.load();
 const shared = sharedArticle(strings.pastedName);
 if (shared) openAll([shared]);
 else openExample();
@@ -119,6 +125,7 @@ function showToolbar() {
       showToolbar();
     },
     setDate: (date) => reading.setDate(date),
+    addCorrections,
   });
 }
 
@@ -153,6 +160,17 @@ function showShelf() {
     if (reading.article) shelf[onShelf] = reading.article; // with what was typed in it
     choose(index);
   });
+}
+
+/** @param {File} file */
+async function addCorrections(file) {
+  try {
+    reading.corrections.addText(await file.text());
+    problems = [];
+  } catch {
+    problems = [fill(strings.fileErrors.notCorrections, { file: file.name })];
+  }
+  showStatus();
 }
 
 /** @param {File[]} files */

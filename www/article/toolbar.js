@@ -3,6 +3,7 @@ import { html, render } from 'lit';
 
 import { exportMenu } from '../export/menu.js';
 import { strings } from '../i18n/strings.js';
+import { correctionsBar } from '../page/corrections-bar.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -20,6 +21,7 @@ const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
  * @property {() => void} toggleEditing
  * @property {() => void} toggleSerif
  * @property {(date: string) => void} setDate
+ * @property {(file: File) => void} addCorrections
  */
 
 /**
@@ -36,7 +38,7 @@ export function renderToolbar(root, tools) {
         <button type="button" aria-pressed=${tools.isSerif ? 'true' : 'false'} @click=${tools.toggleSerif}>
           ${strings.serif}
         </button>
-        ${exportMenu(tools.reading)}
+        ${exportMenu(tools.reading)} ${correctionsBar(tools.reading.corrections, tools.addCorrections)}
         <label class="day" title=${strings.dayHint}>
           ${strings.day} <input type="date" .value=${tools.date} @change=${onDate} />
         </label>

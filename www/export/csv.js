@@ -18,10 +18,20 @@ export function claimsTable(reading) {
     claim.quantities.map((index) => analysis?.quantities[index]).map((it) => (it ? figureText(it) : '')).join('; '),
     claim.times.map((index) => analysis?.times[index]).map((it) => (it ? timeText(it) : '')).join('; '),
     claim.entities.map((id) => reading.entity(id)?.name ?? '').join('; '),
+    ...noteCells(reading, claim.id),
     ...[String(claim.start), String(claim.end)],
   ]);
-  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities start end'.split(' ');
+  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities status note link start end'.split(' ');
   return table([head, ...rows]);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {string} claim id
+ */
+function noteCells({ corrections }, claim) {
+  const { status, note, link } = corrections.noteOn(claim);
+  return [status, note, link];
 }
 
 /**

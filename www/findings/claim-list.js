@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fill, percent, strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
 import { claimDetail } from './claim-detail.js';
+import { claimNote } from './claim-note.js';
 import { filterClaims } from './filter.js';
 import { finding } from './finding.js';
 import { markedWords } from './marked-words.js';
@@ -41,9 +42,9 @@ function entry(reading, claim) {
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
-      <span class="finding-foot">${manner(claim)}${worthMeter(claim)}</span>`,
+      <span class="finding-foot">${manner(claim)}${statusChip(reading, claim)}${worthMeter(claim)}</span>`,
   )}
-  ${isOpen ? claimDetail(reading, claim) : nothing}`;
+  ${isOpen ? html`${claimDetail(reading, claim)}${claimNote(reading.corrections, claim)}` : nothing}`;
 }
 
 /**
@@ -66,6 +67,16 @@ export function manner({ modality, polarity }) {
   ${polarity === 'affirmed'
     ? nothing
     : html`<span class="chip" data-polarity=${polarity}>${strings.polarity[polarity]}</span>`}`;
+}
+
+/**
+ * What the reader has made of a claim.
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+function statusChip({ corrections }, { id }) {
+  const { status } = corrections.noteOn(id);
+  return status === 'open' ? nothing : html`<span class="chip" data-status=${status}>${strings.statuses[status]}</span>`;
 }
 
 /** @param {Claim} claim */

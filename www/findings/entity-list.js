@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { plural, strings } from '../i18n/strings.js';
+import { entityCorrection } from './entity-correction.js';
 import { entityDetail } from './entity-detail.js';
 import { contains } from './filter.js';
 import { finding } from './finding.js';
@@ -54,5 +55,5 @@ function entry(reading, entity) {
     html`<span class="name" lang="de">${entity.name}</span>
       <span class="count">${plural(strings.mentions, entity.mentions.length)}</span>`,
   )}
-  ${isOpen ? entityDetail(reading, entity, selection.mention) : nothing}`;
+  ${isOpen ? html`${entityDetail(reading, entity, selection.mention)}${entityCorrection(reading, entity)}` : nothing}`;
 }

@@ -43,6 +43,7 @@ export class FindingsView {
     });
     root.addEventListener('keydown', (event) => this.#step(event));
     reading.addEventListener('selection', () => this.#follow());
+    reading.corrections.addEventListener('change', () => this.render());
   }
 
   /** Shows everything anew. */

@@ -1,5 +1,6 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
+import { Corrections } from '../store/corrections.js';
 import { carryBlocks } from './edit.js';
 
 /** @import { Analysis, Claim, Entity } from '../../pkg/wortlaut.js' */
@@ -16,6 +17,8 @@ import { carryBlocks } from './edit.js';
 
 /** Tells listeners of `article`, `edit`, `analysis`, `state` and `selection` that these have changed. */
 export class Reading extends EventTarget {
+  /** What the reader has corrected. */
+  corrections = new Corrections();
   /** @type {Article | null} */
   article = null;
   /** Of this text is the analysis; the reader may have typed on. */

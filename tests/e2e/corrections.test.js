@@ -1,0 +1,92 @@
+/** Corrections: made, undone, kept over a reload, saved and read again. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+
+import { highlights, launch, paste, settled, visit } from './browser.js';
+import { stage } from './staged.js';
+
+/** @import { Browser } from 'playwright-core' */
+/** @import { Visit } from './browser.js' */
+
+const TEXT = 'Die Firma Qorvix baut in Gera ein Werk. Qorvix zahlt dafür 3 Millionen Euro, sagte Ute Reh.';
+
+describe('corrections', () => {
+  /** @type {Browser} */
+  let browser;
+  /** @type {Visit} */
+  let visited;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+  afterEach(() => visited.close());
+
+  it('keeps what one notes about a claim, over a reload and in a file', async () => {
+    visited = await visit(browser, {}, stage);
+    const { page } = visited;
+    await page.locator('[data-finding="claim-c2"]').click();
+    await page.getByLabel('Stand der Prüfung').selectOption('checked');
+    await page.getByLabel('Notiz').fill('beim Werk erfragt');
+    await page.getByLabel('Notiz').blur();
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('wortlaut');
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('kept').objectStore('kept').get('corrections');
+            reading.onsuccess = () => resolve(reading.result?.claims.c2?.note === 'beim Werk erfragt');
+            opening.result.close();
+          };
+        }),
+    );
+    await page.reload();
+    await settled(page);
+    await page.locator('[data-finding="claim-c2"] [data-status="checked"]').waitFor();
+    await page.locator('summary', { hasText: 'Korrekturen' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Als Datei sichern' }).click(),
+    ]);
+    const kept = readFileSync(await download.path(), 'utf8');
+    assert.deepEqual(JSON.parse(kept).claims.c2, { status: 'checked', note: 'beim Werk erfragt', link: '' });
+  });
+
+  it('reads a file of corrections, and refuses another one', async () => {
+    visited = await visit(browser, {}, stage);
+    const { page } = visited;
+    const choose = (/** @type {string} */ text) =>
+      page.locator('input[accept=".json"]').setInputFiles({ name: 'k.json', mimeType: '', buffer: Buffer.from(text) });
+    await choose('{"version": 7}');
+    await page.locator('.problem', { hasText: 'k.json' }).waitFor();
+    const claims = { c4: { status: 'rejected', note: '', link: '' } };
+    await choose(JSON.stringify({ version: 1, claims, names: [], ignore: [] }));
+    await page.locator('[data-finding="claim-c4"] [data-status="rejected"]').waitFor();
+  });
+
+  it('gives a place another type, and takes it back', async () => {
+    visited = await visit(browser);
+    const { page } = visited;
+    await paste(page, { 'text/plain': TEXT });
+    await page.getByRole('tab', { name: 'Wer & wo' }).click();
+    await page.locator('.finding', { hasText: 'Gera' }).click();
+    await page.locator('.correct summary').click();
+    await page.locator('.correct select').first().selectOption('ORG');
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-org') ?? [])].some((it) => String(it) === 'Gera'));
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Gera'));
+  });
+
+  it('no longer marks what is no name', async () => {
+    visited = await visit(browser);
+    const { page } = visited;
+    await paste(page, { 'text/plain': TEXT });
+    await page.getByRole('tab', { name: 'Wer & wo' }).click();
+    await page.locator('.finding', { hasText: 'Gera' }).click();
+    await page.locator('.correct summary').click();
+    await page.getByRole('button', { name: 'Kein Name' }).click();
+    await page.locator('.finding', { hasText: 'Gera' }).waitFor({ state: 'detached' });
+    assert.ok(!Object.values(await highlights(page)).flat().includes('Gera'));
+  });
+});

@@ -1,0 +1,50 @@
+/** Corrects an entity: name, type, merge with another one, not a name at all. */
+import { html, nothing } from 'lit';
+
+import { strings } from '../i18n/strings.js';
+
+/** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
+/** @import { Reading } from '../reading/reading.js' */
+
+/**
+ * @param {Reading} reading
+ * @param {Entity} entity
+ */
+export function entityCorrection(reading, entity) {
+  const { corrections } = reading;
+  const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value.trim();
+  const rename = (/** @type {Event} */ event) => {
+    if (value(event)) corrections.correctEntity(entity, { name: value(event) });
+  };
+  const retype = (/** @type {Event} */ event) =>
+    corrections.correctEntity(entity, { type: /** @type {EntityType} */ (value(event)) });
+  const merge = (/** @type {Event} */ event) => {
+    const other = reading.entity(value(event));
+    if (other) corrections.merge(entity, other);
+  };
+  const others = reading.analysis?.entities.filter(({ id }) => id !== entity.id) ?? [];
+  return html`<details class="correct">
+    <summary>${strings.correct}</summary>
+    <div class="choices">
+      <label><span>${strings.name}</span><input type="text" lang="de" .value=${entity.name} @change=${rename} /></label>
+      <label>
+        <span>${strings.typeOf}</span>
+        <select @change=${retype}>
+          ${Object.entries(strings.type).map(
+            ([type, words]) => html`<option value=${type} .selected=${type === entity.type}>${words}</option>`,
+          )}
+        </select>
+      </label>
+      ${others.length > 0
+        ? html`<label>
+            <span>${strings.sameAs}</span>
+            <select @change=${merge}>
+              <option value="">–</option>
+              ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+            </select>
+          </label>`
+        : nothing}
+      <button type="button" @click=${() => corrections.ignore(entity)}>${strings.notAName}</button>
+    </div>
+  </details>`;
+}
