@@ -27,9 +27,9 @@ describe('saving', () => {
   /** @param {string} label */
   async function saved(label) {
     const { page } = visited;
-    await page.locator('.menu summary').click();
+    await page.locator('.menu summary', { hasText: 'Speichern' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).click()]);
-    await page.locator('.menu summary').click();
+    await page.locator('.menu summary', { hasText: 'Speichern' }).click();
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
 

@@ -60,7 +60,7 @@ describe('reading', () => {
   it('can be done by keyboard alone', async () => {
     visited = await visit(browser, {}, stage);
     const { page } = visited;
-    const current = () => page.locator('[aria-current="true"]').getAttribute('data-finding');
+    const current = () => page.locator('.finding[aria-current="true"]').getAttribute('data-finding');
     await page.locator('#text').focus();
     await page.keyboard.press('ArrowRight');
     assert.equal(await current(), 'entity-e1');
@@ -74,7 +74,7 @@ describe('reading', () => {
     await page.keyboard.press('Enter');
     assert.equal(await current(), 'claim-c2');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('[aria-current="true"]').count(), 0);
+    assert.equal(await page.locator('.finding[aria-current="true"]').count(), 0);
   });
 
   it('shows a card for the name under the pointer', async () => {

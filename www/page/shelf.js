@@ -15,7 +15,7 @@ export function renderShelf(root, articles, current, onChoose) {
   root.hidden = articles.length < 2;
   root.setAttribute('aria-label', strings.shelf);
   render(
-    articles.map(
+    root.hidden ? [] : articles.map(
       ({ name }, index) => html`<button
         type="button"
         lang="de"
