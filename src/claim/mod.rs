@@ -199,7 +199,7 @@ impl Claim {
 }
 
 /// The author's statements that are worth less than this are left out: there would be one for every sentence.
-const LEAST_WORTH: f32 = 0.4;
+const LEAST_WORTH: f32 = 0.45;
 
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {

@@ -178,6 +178,8 @@ impl<'a, 't> Clause<'a, 't> {
             Sign::Shows(Modality::Evaluated) => {
                 self.is_predicate(at).then_some((Modality::Evaluated, "modality:evaluation"))
             }
+            // `mutmaßlich` casts doubt wherever it stands; `ein möglicher Schritt` leaves the statement a fact.
+            Sign::Shows(modality) if modality != Modality::Doubtful && self.is_attribute(at) => None,
             Sign::Shows(modality) => Some((modality, "modality:word")),
             Sign::Reportative | Sign::Volitional if !self.has_infinitive() => None,
             Sign::Reportative | Sign::Volitional if self.has_perfect_infinitive() => {
@@ -245,10 +247,16 @@ impl<'a, 't> Clause<'a, 't> {
         self.tokens.iter().any(|at| Sign::of(self.document.word(*at)) == Some(Sign::Condition))
     }
 
+    /// An adjective before its noun.
+    fn is_attribute(&self, at: u32) -> bool {
+        let pos = |at: u32| self.tag(at).map(|tag| tag.pos);
+        pos(at) == Some(Pos::Adj) && matches!(pos(at + 1), Some(Pos::Adj | Pos::Noun | Pos::Propn))
+    }
+
     /// An adverb, or an adjective in a clause whose verb ascribes it (`ist falsch`).
     fn is_predicate(&self, at: u32) -> bool {
         let is_adverb = self.tag(at).is_some_and(|tag| tag.pos == Pos::Adv);
-        is_adverb || self.tokens.iter().any(|at| is_copula(self.document.word(*at)))
+        is_adverb || !self.is_attribute(at) && self.tokens.iter().any(|at| is_copula(self.document.word(*at)))
     }
 }
 

@@ -6,21 +6,24 @@ use crate::text::Span;
 
 /// Tokens of a statement's main clauses, in order: subordinate clauses and brackets are left out.
 ///
-/// A statement that is itself a subordinate clause (`dass ...`) counts as main up to its first inner clause.
+/// A statement that is nothing but a subordinate clause (`dass ...`) counts as main up to its first inner clause.
 pub(super) fn main_clause(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
-    let mut scope = Scope { document, tokens: Vec::new(), brackets: 0, first: true };
+    let mut scope = Scope { document, main: Vec::new(), opening: Vec::new(), brackets: 0, is_first: true };
     for span in spans {
         let range = document.tokens_in(*span);
         scope.read(range.start, range.end);
     }
-    scope.tokens
+    if scope.main.iter().any(|at| is_finite(document, *at)) { scope.main } else { [scope.opening, scope.main].concat() }
 }
 
 struct Scope<'a, 't> {
     document: &'a Document<'t>,
-    tokens: Vec<u32>,
+    /// Tokens of main clauses.
+    main: Vec<u32>,
+    /// Tokens of a subordinate clause that the statement opens with.
+    opening: Vec<u32>,
     brackets: u32,
-    first: bool,
+    is_first: bool,
 }
 
 impl Scope<'_, '_> {
@@ -31,11 +34,10 @@ impl Scope<'_, '_> {
         while from < end {
             let to = (from..end).find(|at| is_boundary(self.document.word(*at))).map_or(end, |at| at + 1);
             let has_verb = (from..to).any(|at| is_finite(self.document, at));
-            let opens = !self.first && opens_subordinate(self.document, from, to);
-            let subordinate = opens || waits_for_verb;
+            let subordinate = waits_for_verb || opens_subordinate(self.document, from, to);
             waits_for_verb = subordinate && !has_verb;
             self.keep(from, to, subordinate);
-            self.first = false;
+            self.is_first = false;
             from = to;
         }
     }
@@ -45,7 +47,9 @@ impl Scope<'_, '_> {
             match self.document.word(at) {
                 "(" | "[" => self.brackets += 1,
                 ")" | "]" => self.brackets = self.brackets.saturating_sub(1),
-                _ if !subordinate && self.brackets == 0 => self.tokens.push(at),
+                _ if 0 < self.brackets => {}
+                _ if !subordinate => self.main.push(at),
+                _ if self.is_first => self.opening.push(at),
                 _ => {}
             }
         }
