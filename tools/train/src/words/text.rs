@@ -71,7 +71,8 @@ fn split_piece(piece: &str, next_is_capital: bool, words: &mut Vec<String>) {
     let ends_with_stop = word.ends_with('.') && next_is_capital && !is_abbreviation(word);
     let closed = word.len() < core.len();
     if ends_with_stop || (closed && word.ends_with('.') && !is_abbreviation(word)) {
-        word = word.trim_end_matches('.');
+        // `(SPD).`: marks may stand before the stop as well.
+        word = word.trim_end_matches('.').trim_end_matches(MARKS);
     }
     if !word.is_empty() {
         words.push(normal_chars(word).collect());
