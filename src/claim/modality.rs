@@ -234,12 +234,13 @@ impl<'a, 't> Clause<'a, 't> {
         forms.any(|form| form == VerbForm::Infinitive)
     }
 
-    /// `gewesen sein`, `getan haben`.
+    /// `gewesen sein`, `verlassen haben`; the tagger can't always tell a participle from an infinitive.
     fn has_perfect_infinitive(&self) -> bool {
         self.tokens.windows(2).any(|pair| {
             let &[participle, auxiliary] = pair else { return false };
-            let is_participle = self.tag(participle).and_then(|tag| tag.verb) == Some(VerbForm::Participle);
-            is_participle && matches!(self.document.word(auxiliary), "haben" | "sein")
+            let form = self.tag(participle).and_then(|tag| tag.verb);
+            matches!(form, Some(VerbForm::Participle | VerbForm::Infinitive))
+                && matches!(self.document.word(auxiliary), "haben" | "sein")
         })
     }
 

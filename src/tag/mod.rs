@@ -77,6 +77,10 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(BUILT_IN).unwrap_o
 /// The file of [`MODEL`]; a test makes sure that it is a model.
 const BUILT_IN: &[u8] = include_bytes!("../../models/tagger.bin");
 
+/// Longest stretch of a sentence, in tokens, in which verbs are related to each other: longer than any German
+/// sentence, it bounds every loop over a clause.
+const MAX_CLAUSES: usize = 512;
+
 /// Tags every token; the result is as long as `tokens`.
 pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
     let mut tags: Vec<Tag> = tokens.iter().map(|_| Tag { pos: Pos::X, verb: None }).collect();
@@ -93,7 +97,9 @@ pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
         for ((tag, token), &part) in tags.iter_mut().zip(tokens).zip(&parts) {
             tag.pos = by_kind(token.kind).unwrap_or(part);
         }
-        verb::assign(&words, tags, &mut seen);
+        for (words, tags) in words.chunks(MAX_CLAUSES).zip(tags.chunks_mut(MAX_CLAUSES)) {
+            verb::assign(words, tags, &mut seen);
+        }
     }
     tags
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::marks::Quotation;
 use super::verb;
 use crate::document::Document;
+use crate::sentence::Sentence;
+use crate::structure::{Block, dateline};
 use crate::tag::{Mood, Pos, VerbForm};
 use crate::text::{Span, TokenRange};
 use crate::token::TokenKind;
@@ -78,7 +80,7 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Ve
         if !content {
             continue;
         }
-        let start = open.map_or(sentence.tokens.start, |range| range.start);
+        let start = open.map_or_else(|| after_dateline(document, sentence), |range| range.start);
         let range = TokenRange::new(start, sentence.tokens.end);
         while quotations.get(next).is_some_and(|it| it.close < range.end) {
             next += 1;
@@ -94,6 +96,15 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Ve
     lines.extend(open.map(|range| read(document, quotations, range)));
     lines.retain(|line| line.items.len() <= MAX_LINE);
     lines
+}
+
+/// The first token of a sentence, or the one behind the dateline that opens its block.
+fn after_dateline(document: &Document<'_>, sentence: &Sentence) -> u32 {
+    let start = sentence.tokens.start;
+    let opens = |block: &&Block| block.span.start == document.span_of(TokenRange::new(start, start + 1)).start;
+    let dateline = document.block_of(sentence).filter(opens).and_then(|block| dateline(document.text(), block));
+    let tokens = dateline.map(|span| document.tokens_in(span));
+    tokens.filter(|it| it.start == start && it.end < sentence.tokens.end).map_or(start, |it| it.end)
 }
 
 /// Whether the sentence goes on at token `at`: `... .“, sagte sie` was cut too early.

@@ -55,7 +55,7 @@ pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Clai
         let is_free = speech.claims.len() == n_claims;
         speech.before = line.span(document, 0..line.items.len()).filter(|_| is_free);
     }
-    resolve::parties(&mut speech.claims, findings.entities);
+    resolve::parties(document, &mut speech.claims, findings.entities);
     speech.claims
 }
 

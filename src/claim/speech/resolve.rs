@@ -1,7 +1,9 @@
 //! Tells which entity a speaker or addressee is.
 
 use crate::claim::{Attribution, Claim, Party};
+use crate::document::Document;
 use crate::entity::{Entity, EntityType, MentionKind};
+use crate::tag::Pos;
 use crate::text::Span;
 
 /// A mention and whose it is.
@@ -14,17 +16,17 @@ struct Known {
 }
 
 /// Fills in the entities of speakers, carriers and addressees; `claims` are in the order of the text.
-pub(super) fn parties(claims: &mut [Claim], entities: &[Entity]) {
+pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &[Entity]) {
     let mut known: Vec<Known> = (0..).zip(entities).flat_map(|(index, entity)| mentions(index, entity)).collect();
     known.sort_by_key(|it| it.span);
     // Who spoke last by name, as far as that is a person: `er` and `sie` go on with them.
     let mut last_person = None;
     for claim in claims {
         for party in [&mut claim.carrier, &mut claim.addressee].into_iter().flatten() {
-            party.entity = find(&known, party.span).map(|it| it.entity);
+            party.entity = find(document, &known, party.span).map(|it| it.entity);
         }
         let Some(speaker) = &mut claim.speaker else { continue };
-        let named = find(&known, speaker.span);
+        let named = find(document, &known, speaker.span);
         speaker.entity = named.map(|it| it.entity).or(last_person.filter(|_| is_pronoun(speaker)));
         if speaker.attribution == Attribution::Named {
             last_person = named.filter(|it| it.label == EntityType::Person).map(|it| it.entity);
@@ -46,10 +48,24 @@ fn is_pronoun(party: &Party) -> bool {
 }
 
 /// The entity that a phrase names: a person before an organisation, `ein Sprecher der Bahn` for the Bahn.
-fn find(known: &[Known], phrase: Span) -> Option<Known> {
+fn find(document: &Document<'_>, known: &[Known], phrase: Span) -> Option<Known> {
     let first = known.partition_point(|it| it.span.start < phrase.start);
     let inside = known.iter().skip(first).take_while(|it| it.span.start < phrase.end);
-    inside.filter(|it| phrase.contains(it.span)).copied().min_by_key(|it| rank(*it))
+    let speaks = |it: &&Known| phrase.contains(it.span) && can_speak(document, phrase, **it);
+    inside.filter(speaks).copied().min_by_key(|it| rank(*it))
+}
+
+/// A spokesman speaks for an organisation, but neither for the town he stands in nor for the client he defends:
+/// places and persons count only before any preposition. `russische Medien` are not Russia.
+fn can_speak(document: &Document<'_>, phrase: Span, it: Known) -> bool {
+    let is_whole = it.span == phrase;
+    let named = match it.kind {
+        MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun => true,
+        MentionKind::Part | MentionKind::Derived => is_whole,
+    };
+    let before = document.tokens_in(Span::new(phrase.start, it.span.start.max(phrase.start)));
+    let mut tags = document.tags().get(before.indices()).unwrap_or_default().iter();
+    named && (it.label == EntityType::Organization || tags.all(|tag| tag.pos != Pos::Adp))
 }
 
 fn rank(it: Known) -> (u8, u8) {
