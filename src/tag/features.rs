@@ -1,6 +1,6 @@
 //! The features of a token: 32-bit keys made of what stands around it and what was decided before it.
 
-use super::hash::mix;
+use super::hash::{Hash, mix};
 use super::lexicon::Entry;
 use super::word::Word;
 
@@ -11,6 +11,37 @@ pub struct Known {
     pub word: Word,
     /// What the lexicon says.
     pub entry: Entry,
+    /// Hash of how the last word of its clause looks, where the verb often stands; see [`prepare`].
+    pub clause_end: u32,
+}
+
+/// Tells every token of a sentence how its clause ends.
+pub fn prepare(tokens: &mut [Known]) {
+    let mut clause_end = 0;
+    let mut is_next_mark = true;
+    for token in tokens.iter_mut().rev() {
+        let is_mark = is_mark(token);
+        if is_next_mark && !is_mark {
+            let [_, suffix2, ..] = token.word.suffixes;
+            let [_, prefix2, ..] = token.word.prefixes;
+            clause_end = mix(mix(suffix2, prefix2), u32::from(token.entry.class));
+        }
+        token.clause_end = clause_end;
+        is_next_mark = is_mark;
+    }
+}
+
+/// Whether a token is a mark that ends a clause.
+fn is_mark(token: &Known) -> bool {
+    MARKS.contains(&token.word.form)
+}
+
+/// Hashes of the marks that end a clause.
+const MARKS: [u32; 8] =
+    [mark(b','), mark(b'.'), mark(b';'), mark(b':'), mark(b'!'), mark(b'?'), mark(b'('), mark(b')')];
+
+const fn mark(byte: u8) -> u32 {
+    Hash::new().byte(byte).value()
 }
 
 /// A token within its sentence.
@@ -34,6 +65,7 @@ impl Window<'_> {
 const OUTSIDE: Known = Known {
     word: Word { form: 1, lower: 1, prefixes: [1; 4], suffixes: [1; 5], shape: 1 },
     entry: Entry { cluster: 0, class: 0 },
+    clause_end: 0,
 };
 
 /// The features that depend on words alone, each given to `add`.
@@ -84,6 +116,8 @@ pub fn lexical(window: Window<'_>, mut add: impl FnMut(u32)) {
         mix(mix(left_class, class), right_class),
         mix(right_class, u32::from(right2.entry.class)),
         mix(class, suffix2),
+        mix(this.clause_end, lower),
+        mix(this.clause_end, class),
     ];
     for (template, key) in (1..).zip(keys) {
         add(mix(key, template));

@@ -93,7 +93,7 @@ pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
         known.clear();
         known.extend(words.iter().map(|word| MODEL.known(word)));
         parts.clear();
-        MODEL.tag(&known, &mut parts);
+        MODEL.tag(&mut known, &mut parts);
         for ((tag, token), &part) in tags.iter_mut().zip(tokens).zip(&parts) {
             tag.pos = by_kind(token.kind).unwrap_or(part);
         }
@@ -117,8 +117,20 @@ fn by_kind(kind: TokenKind) -> Option<Pos> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::document::Document;
+
+    proptest! {
+        #[test]
+        fn every_token_has_a_tag_and_only_verbs_a_form(text: String) {
+            let document = Document::new(&text, &[]);
+            prop_assert_eq!(document.tags().len(), document.tokens().len());
+            let is_verb = |tag: &Tag| matches!(tag.pos, Pos::Verb | Pos::Aux);
+            prop_assert!(document.tags().iter().all(|tag| tag.verb.is_none() || is_verb(tag)));
+        }
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[Pos]) {
@@ -170,6 +182,6 @@ mod tests {
 
     #[test]
     fn tokens_that_are_no_words_are_told_by_their_kind() {
-        check("„Ja“", &[Pos::Punct, Pos::Adv, Pos::Punct]);
+        check("„“ –", &[Pos::Punct, Pos::Punct, Pos::Punct]);
     }
 }

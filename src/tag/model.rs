@@ -54,11 +54,12 @@ impl Model {
     /// What is known of a word by itself.
     pub fn known(&self, word: &str) -> Known {
         let word = Word::new(word);
-        Known { word, entry: self.lexicon.entry(word.form) }
+        Known { word, entry: self.lexicon.entry(word.form), clause_end: 0 }
     }
 
     /// Appends the part of speech of every token of a sentence to `tags`, left to right, each in view of the last two.
-    pub fn tag(&self, tokens: &[Known], tags: &mut Vec<Pos>) {
+    pub fn tag(&self, tokens: &mut [Known], tags: &mut Vec<Pos>) {
+        features::prepare(tokens);
         let mut labels = [NO_LABEL; 2];
         for at in 0..tokens.len() {
             let window = Window { tokens, at };

@@ -11,7 +11,7 @@ use wortlaut::tag::word::Word;
 use super::treebank::Treebank;
 
 /// Averaged weights are multiplied by this and rounded; what becomes zero is left out.
-const SCALE: f64 = 0.5;
+pub(super) const SCALE: f64 = 0.5;
 
 type Row = [i32; LABELS];
 
@@ -49,9 +49,10 @@ impl Perceptron {
         for sentence in &treebank.sentences {
             let known = |form: &String| {
                 let word = Word::new(form);
-                Known { word, entry: lexicon.entry(word.form) }
+                Known { word, entry: lexicon.entry(word.form), clause_end: 0 }
             };
-            let tokens: Vec<Known> = sentence.forms.iter().map(known).collect();
+            let mut tokens: Vec<Known> = sentence.forms.iter().map(known).collect();
+            features::prepare(&mut tokens);
             let lexical = (0..tokens.len())
                 .map(|at| {
                     let mut keys = Vec::new();
@@ -140,12 +141,12 @@ impl Perceptron {
     }
 
     /// The rows worth keeping, quantised, by ascending key.
-    pub(super) fn rows(&self) -> Vec<(u32, [i8; LABELS])> {
+    pub(super) fn rows(&self, scale: f64) -> Vec<(u32, [i8; LABELS])> {
         let mut rows: Vec<(u32, [i8; LABELS])> = self
             .index
             .iter()
             .filter_map(|(&key, &row)| {
-                let quantised = self.average(row as usize)?.map(|weight| (weight * SCALE).round() as i8);
+                let quantised = self.average(row as usize)?.map(|weight| (weight * scale).round() as i8);
                 quantised.iter().any(|&weight| weight != 0).then_some((key << (32 - KEY_BITS), quantised))
             })
             .collect();

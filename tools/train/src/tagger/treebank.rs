@@ -58,9 +58,9 @@ impl Treebank {
         let mut right = 0;
         let mut total = 0;
         for sentence in &self.sentences {
-            let known: Vec<_> = sentence.forms.iter().map(|form| model.known(form)).collect();
+            let mut known: Vec<_> = sentence.forms.iter().map(|form| model.known(form)).collect();
             let mut tags = Vec::new();
-            model.tag(&known, &mut tags);
+            model.tag(&mut known, &mut tags);
             let gold = sentence.labels.iter().map(|&label| LABELS_IN_ORDER.get(label as usize).copied());
             right += tags.iter().zip(gold).filter(|&(&tag, gold)| Some(tag) == gold).count();
             total += tags.len();
