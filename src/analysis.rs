@@ -46,10 +46,11 @@ pub struct Analysis<'t> {
 /// Texts are limited to 4 GiB, since positions are 32 bits wide.
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
     let document = Document::new(text, &options.blocks);
-    let entities = entity::find(&document, &options.names);
+    let mut entities = entity::find(&document, &options.names);
     let mut quantities = quantity::find(&document);
     let mut times = timex::find(&document, options.date);
     quantity::settle(&mut quantities, &mut times);
+    entity::leave_out_units(&mut entities, &quantities);
     let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
     let claims = claim::find(&document, &findings, &options.criteria);
     Analysis { document, entities, quantities, times, claims }

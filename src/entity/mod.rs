@@ -2,8 +2,10 @@
 
 pub mod recognize;
 mod resolve;
+mod unit;
 mod user;
 
+pub(crate) use unit::leave_out_units;
 use user::Users;
 
 use crate::document::Document;
