@@ -60,7 +60,7 @@ describe('documents', () => {
   async function choose(files) {
     visited = await visit(browser);
     const { page } = visited;
-    await page.locator('input[type=file]').setInputFiles(files.map((file) => ({ ...file, mimeType: '' })));
+    await page.locator('input[type=file][multiple]').setInputFiles(files.map((file) => ({ ...file, mimeType: '' })));
     return page;
   }
 
