@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** @import { Page } from 'playwright-core' */
-/** @import { Analysis, Claim, Entity, EntityType, Quantity, Span } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Claim, Entity, EntityType, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
 
 /** The article. */
 export const EXAMPLE = readFileSync('www/examples/werft.txt', 'utf8');
@@ -71,6 +71,15 @@ function quantity(words) {
   return { ...at(words), kind: 'number', precision: 'exact', ...open };
 }
 
+/**
+ * @param {string} words
+ * @param {string} value
+ * @returns {TimeExpression}
+ */
+function date(words, value) {
+  return { ...at(words), kind: 'date', value, pattern: value, candidates: [], range: null, length: null, modifiers: [] };
+}
+
 /** @returns {Pick<Analysis, 'blocks'>} */
 function blocks() {
   const kinds = /** @type {const} */ (['title', 'subtitle', 'byline', 'date']);
@@ -115,10 +124,10 @@ export const ANALYSIS = {
     { ...quantity('bis zu 85 Mio. Euro'), kind: 'money', value: 85e6, high: 85e6, unit: 'EUR', precision: 'at_most' },
   ],
   times: [
-    { ...at('14. März 2024'), kind: 'date', value: '2024-03-14', range: null },
-    { ...at('Ende 2025'), kind: 'date', value: '2025', range: null },
-    { ...at('im Februar'), kind: 'date', value: '2024-02', range: null },
-    { ...at('bis 2030'), kind: 'date', value: '2030', range: null },
+    date('14. März 2024', '2024-03-14'),
+    date('Ende 2025', '2025'),
+    date('im Februar', '2024-02'),
+    date('bis 2030', '2030'),
   ],
   claims: [
     claim('c1', ['Die Nordwerft AG wird bis Ende 2025 an ihrem Stammsitz Rostock 340 der rund 1.150 Arbeitsplätze streichen.'], {
