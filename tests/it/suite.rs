@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wortlaut::document::Document;
-use wortlaut::structure::{self, BlockKind};
+use wortlaut::structure;
 use wortlaut::token;
 
 /// The files in a folder of `tests/suite`: name and content, in order of name.
@@ -65,7 +65,7 @@ fn structure() {
         let mut blocks = structure::divide(&text, &[]).into_iter().peekable();
         let mut start = 0;
         for (_, words) in lines() {
-            let kind = blocks.next_if(|block| block.span.start == start).map_or("", |block| code(block.kind));
+            let kind = blocks.next_if(|block| block.span.start == start).map_or("", |block| block.kind.code());
             found += format!("{kind:11} | {words}").trim_end_matches("            | ");
             found.push('\n');
             start += words.len() as u32 + 1;
@@ -74,20 +74,5 @@ fn structure() {
             found.lines().zip(content.lines()).filter(|(found, wanted)| found != wanted).collect();
         assert!(wrong.is_empty(), "{path}: found and wanted {wrong:#?}");
         assert_eq!(blocks.next(), None, "{path}");
-    }
-}
-
-fn code(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Title => "title",
-        BlockKind::Subtitle => "subtitle",
-        BlockKind::Byline => "byline",
-        BlockKind::Date => "date",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Heading => "heading",
-        BlockKind::ListItem => "list_item",
-        BlockKind::Caption => "caption",
-        BlockKind::Source => "source",
-        BlockKind::Boilerplate => "boilerplate",
     }
 }

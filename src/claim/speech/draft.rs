@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::party::Found;
-use crate::claim::{Attribution, Claim, ClaimKind, Cue, Modality, Party, Polarity};
+use crate::claim::{Attribution, Claim, ClaimKind, Cue, Party};
 use crate::document::Document;
 use crate::text::Span;
 
@@ -78,23 +78,12 @@ impl Draft {
         let cue_spans: Vec<Span> = runs(&self.cue).iter().filter_map(span).collect();
         let cue = (!cue_spans.is_empty()).then(|| Cue { spans: cue_spans, lemma: self.lemma.clone() });
         Some(Claim {
-            id: String::new(),
-            spans,
-            kind: self.kind,
             speaker: self.speaker.as_ref().and_then(|it| party(&it.items, it.attribution)),
-            carrier: None,
             cue,
             addressee: self.addressee.as_ref().and_then(|it| party(it, Attribution::Named)),
             frame: self.frame.as_ref().and_then(span),
-            modality: Modality::Reported,
-            polarity: Polarity::Affirmed,
-            markers: Vec::new(),
-            check_worthiness: 0.0,
-            reasons: Vec::new(),
-            entities: Vec::new(),
-            quantities: Vec::new(),
-            times: Vec::new(),
             rules: self.rules.clone(),
+            ..Claim::new(self.kind, spans)
         })
     }
 }

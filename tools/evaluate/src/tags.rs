@@ -70,7 +70,7 @@ fn sentences(corpus: &Corpus) -> Vec<Sentence> {
 /// The part of speech of a syntactic word: the second word of a contraction is a determiner.
 fn predicted(word: &Word, tags: &[Tag]) -> Option<&'static str> {
     let tag = tags.get(word.token)?;
-    Some(if word.part == 0 { name(tag.pos) } else { name(Pos::Det) })
+    Some(if word.part == 0 { tag.pos.code() } else { Pos::Det.code() })
 }
 
 fn names<'a>(scored: &[(&'a Word, &str)]) -> Vec<&'a str> {
@@ -153,34 +153,11 @@ fn listed(corpus: &Corpus, tags: &[Tag]) -> String {
             let Some(tag) = tags.get(word.token) else { continue };
             let token = word.span.of(&corpus.text);
             let forms = [word.form, tag.verb].map(show).join("\t");
-            let _ = writeln!(out, "{token}\t{}\t{}\t{forms}", word.pos, name(tag.pos));
+            let _ = writeln!(out, "{token}\t{}\t{}\t{forms}", word.pos, tag.pos.code());
         }
         out.push('\n');
     }
     out
-}
-
-/// The name of a part of speech in the treebanks.
-fn name(pos: Pos) -> &'static str {
-    match pos {
-        Pos::Adj => "ADJ",
-        Pos::Adp => "ADP",
-        Pos::Adv => "ADV",
-        Pos::Aux => "AUX",
-        Pos::Cconj => "CCONJ",
-        Pos::Det => "DET",
-        Pos::Intj => "INTJ",
-        Pos::Noun => "NOUN",
-        Pos::Num => "NUM",
-        Pos::Part => "PART",
-        Pos::Pron => "PRON",
-        Pos::Propn => "PROPN",
-        Pos::Punct => "PUNCT",
-        Pos::Sconj => "SCONJ",
-        Pos::Sym => "SYM",
-        Pos::Verb => "VERB",
-        Pos::X => "X",
-    }
 }
 
 #[cfg(test)]
