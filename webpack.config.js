@@ -13,6 +13,16 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const STYLES = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
 
+/** Styles that scripts import `with { type: 'css' }`, for shadow trees. */
+const SHEETS = {
+  test: /\.css$/,
+  with: { type: 'css' },
+  use: [{ loader: 'css-loader', options: { exportType: 'css-style-sheet' } }],
+};
+
+/** Our `Worker` is the browser's one, for pages that demand Trusted Types. */
+const WORKERS = { parser: { javascript: { worker: ['Worker from ./trusted-worker.js', '...'] } } };
+
 /** The page as it is served. @type {import('webpack').Configuration} */
 const site = {
   name: 'site',
@@ -27,11 +37,7 @@ const site = {
     clean: true,
     trustedTypes: { policyName: 'wortlaut-chunks' }, // scripts loaded later come from our own origin
   },
-  module: {
-    // Our `Worker` is the browser's one, for pages that demand Trusted Types.
-    parser: { javascript: { worker: ['Worker from ./trusted-worker.js', '...'] } },
-    rules: [STYLES, { test: /\.txt$/, type: 'asset/resource' }],
-  },
+  module: { ...WORKERS, rules: [STYLES, { test: /\.txt$/, type: 'asset/resource' }] },
   plugins: [
     new HtmlPlugin({ template: './www/index.html', chunks: ['main'] }),
     new CssPlugin({ filename: '[name].[contenthash].css' }),
@@ -44,6 +50,26 @@ const site = {
     maxAssetSize: 6_000_000, // the analyzer with its models
     assetFilter: (name) => !name.endsWith('.map'),
   },
+};
+
+/** The widgets, as modules that any page can include. @type {import('webpack').Configuration} */
+const widget = {
+  name: 'widget',
+  entry: { 'wortlaut-element': './www/element/index.js' },
+  experiments: { outputModule: true },
+  output: {
+    path: path('widget'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash].js',
+    assetModuleFilename: '[name].[contenthash][ext]',
+    module: true,
+    library: { type: 'module' },
+    clean: true,
+  },
+  module: { ...WORKERS, rules: [SHEETS] },
+  optimization: { runtimeChunk: false },
+  devtool: 'source-map',
+  performance: { maxEntrypointSize: 250_000, maxAssetSize: 6_000_000, assetFilter: (name) => !name.endsWith('.map') },
 };
 
 /** Everything in one script: for parts of wortlaut.html, which can load nothing. @type {import('webpack').Configuration} */
@@ -73,4 +99,4 @@ const inlinePage = {
   },
 };
 
-export default [site, inlineWorker, inlinePage];
+export default [site, widget, inlineWorker, inlinePage];

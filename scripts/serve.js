@@ -35,15 +35,15 @@ export const POLICY = [
 ].join('; ');
 
 /**
- * Serves a folder on the loopback address.
- * @param {string} folder
+ * Serves folders on the loopback address.
+ * @param {Record<string, string>} folders by the beginning of the path that each answers for; the longest counts
  * @param {number} port 0 for any free one
  * @param {Record<string, string>} [headers] in addition to, or instead of, the usual ones
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, port, headers = {}) {
+export async function serve(folders, port, headers = {}) {
   const server = createServer(async (request, response) => {
-    const path = fileFor(folder, request.url ?? '/');
+    const path = fileFor(folders, request.url ?? '/');
     const found = path && (await stat(path).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
@@ -69,11 +69,11 @@ export async function serve(folder, port, headers = {}) {
 }
 
 /**
- * The file that a request asks for; null where the path leaves the folder.
- * @param {string} folder
+ * The file that a request asks for; null where the path leaves its folder.
+ * @param {Record<string, string>} folders
  * @param {string} url
  */
-function fileFor(folder, url) {
+function fileFor(folders, url) {
   let path;
   try {
     path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
@@ -81,7 +81,11 @@ function fileFor(folder, url) {
     return null;
   }
   if (path.includes('\0')) return null;
-  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const starts = Object.keys(folders).filter((it) => path.startsWith(it));
+  const start = starts.sort((a, b) => b.length - a.length)[0];
+  const folder = start === undefined ? undefined : folders[start];
+  if (start === undefined || folder === undefined) return null;
+  const file = normalize(join(folder, path.slice(start.length), path.endsWith('/') ? 'index.html' : ''));
   return file.startsWith(normalize(folder + sep)) ? file : null;
 }
 

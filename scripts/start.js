@@ -10,7 +10,7 @@ const PORT = 8080;
 
 await main(async () => {
   await build();
-  const { url } = await serve(join(ROOT, 'dist'), Number(process.env.PORT ?? PORT));
+  const { url } = await serve({ '/': join(ROOT, 'dist') }, Number(process.env.PORT ?? PORT));
   say(`Wortlaut is ready: ${url}`);
   console.log('It opens with an example article. Paste or drop one of your own. Ctrl+C ends the server.');
 });

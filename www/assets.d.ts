@@ -3,7 +3,10 @@ declare module '*.txt' {
   const url: string;
   export default url;
 }
-declare module '*.css';
+declare module '*.css' {
+  const sheet: CSSStyleSheet;
+  export default sheet;
+}
 declare module 'inline-worker' {
   const script: string;
   export default script;

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { ROOT } from '../terminal.js';
 
 /**
- * Builds `product` unless its sources are the same as the last time.
- * @param {string} product path of a file or folder that the build makes
+ * Builds `products` unless their sources are the same as the last time.
+ * @param {string[]} products paths of files or folders that the build makes; the first one names it
  * @param {string[]} sources files and folders
  * @param {() => Promise<void>} make
  */
-export async function refresh(product, sources, make) {
-  const stamp = join(ROOT, 'target', `${product.replaceAll('/', '-')}.stamp`);
+export async function refresh(products, sources, make) {
+  const stamp = join(ROOT, 'target', `${products[0]}.stamp`);
   const hash = hashOf(sources);
-  const current = existsSync(join(ROOT, product)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  const current = [stamp, ...products.map((it) => join(ROOT, it))].every(existsSync) && readFileSync(stamp, 'utf8') === hash;
   if (current) return;
   await make();
   writeFileSync(stamp, hash);

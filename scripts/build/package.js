@@ -10,7 +10,7 @@ const SOURCES = ['Cargo.toml', 'Cargo.lock', '.cargo/config.toml', 'src', 'model
 /** Builds pkg/ where the crate has changed. */
 export async function buildPackage() {
   mkdirSync(join(ROOT, 'target'), { recursive: true });
-  await refresh('pkg', SOURCES, async () => {
+  await refresh(['pkg'], SOURCES, async () => {
     say('Building the analyzer for the browser');
     await run('wasm-pack', [
       ...['build', '--release', '--target', 'web', '--out-dir', 'pkg', '--out-name', 'wortlaut'],

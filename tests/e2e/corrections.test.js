@@ -1,30 +1,21 @@
 /** Corrections: made, undone, kept over a reload, saved and read again. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { it } from 'node:test';
 
-import { highlights, launch, paste, settled, visit } from './browser.js';
+import { highlights, paste, saved, settled } from './browser.js';
+import { suite } from './suite.js';
 import { stage } from './staged.js';
 
-/** @import { Browser } from 'playwright-core' */
 /** @import { Visit } from './browser.js' */
 
 const TEXT = 'Die Firma Qorvix baut in Gera ein Werk. Qorvix zahlt dafür 3 Millionen Euro, sagte Ute Reh.';
 
-describe('corrections', () => {
-  /** @type {Browser} */
-  let browser;
+suite('corrections', ({ open }) => {
   /** @type {Visit} */
   let visited;
 
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  afterEach(() => visited.close());
-
   it('keeps what one notes about a claim, over a reload and in a file', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
     await page.locator('[data-finding="claim-c2"]').click();
     await page.getByLabel('Stand der Prüfung').selectOption('checked');
@@ -45,16 +36,14 @@ describe('corrections', () => {
     await settled(page);
     await page.locator('[data-finding="claim-c2"] [data-status="checked"]').waitFor();
     await page.locator('summary', { hasText: 'Korrekturen' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
+    const kept = await saved(page, 'wortlaut-korrekturen.json', () =>
       page.getByRole('button', { name: 'Als Datei sichern' }).click(),
-    ]);
-    const kept = readFileSync(await download.path(), 'utf8');
+    );
     assert.deepEqual(JSON.parse(kept).claims.c2, { status: 'checked', note: 'beim Werk erfragt', link: '' });
   });
 
   it('reads a file of corrections, and refuses another one', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
     const choose = (/** @type {string} */ text) =>
       page.locator('input[accept=".json"]').setInputFiles({ name: 'k.json', mimeType: '', buffer: Buffer.from(text) });
@@ -66,7 +55,7 @@ describe('corrections', () => {
   });
 
   it('gives a place another type, and takes it back', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await paste(page, { 'text/plain': TEXT });
     await page.getByRole('tab', { name: 'Wer & wo' }).click();
@@ -79,7 +68,7 @@ describe('corrections', () => {
   });
 
   it('no longer marks what is no name', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await paste(page, { 'text/plain': TEXT });
     await page.getByRole('tab', { name: 'Wer & wo' }).click();

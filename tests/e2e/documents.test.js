@@ -1,12 +1,12 @@
 /** Documents: Word, PDF, e-mail; several at once. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { it } from 'node:test';
 
 import JSZip from 'jszip';
 
-import { launch, shownLines, visit } from './browser.js';
+import { shownLines } from './browser.js';
+import { suite } from './suite.js';
 
-/** @import { Browser } from 'playwright-core' */
 /** @import { Visit } from './browser.js' */
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -44,21 +44,13 @@ function pdf(lines) {
 const EML = `From: Presse <presse@example.org>\r\nSubject: =?utf-8?Q?Br=C3=BCcke_er=C3=B6ffnet?=\r\nDate: Mon, 06 May 2024 10:00:00 +0200
 Content-Type: text/plain; charset=utf-8\r\n\r\nDie Brücke in Gera ist offen, sagte Ute Reh.\r\n`;
 
-describe('documents', () => {
-  /** @type {Browser} */
-  let browser;
+suite('documents', ({ open }) => {
   /** @type {Visit} */
   let visited;
 
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  afterEach(() => visited.close());
-
   /** @param {{ name: string, buffer: Buffer }[]} files */
   async function choose(files) {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await page.locator('input[type=file][multiple]').setInputFiles(files.map((file) => ({ ...file, mimeType: '' })));
     return page;

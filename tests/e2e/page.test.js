@@ -1,37 +1,29 @@
 /** The page: articles come in, findings line up with the text, nothing leaves. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { it } from 'node:test';
 
 import { HOSTILE } from '../hostile.js';
-import { drop, highlights, launch, paste, shownLines, visit } from './browser.js';
+import { drop, highlights, paste, placeOf, shownLines } from './browser.js';
 import { ANALYSIS, EXAMPLE, stage } from './staged.js';
+import { suite } from './suite.js';
 
-/** @import { Browser } from 'playwright-core' */
 /** @import { Visit } from './browser.js' */
 
 /** @param {string} text */
 const linesOf = (text) => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 
-describe('the page', () => {
-  /** @type {Browser} */
-  let browser;
+suite('the page', ({ open }) => {
   /** @type {Visit} */
   let visited;
 
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  afterEach(() => visited.close());
-
   it('opens with the example, character for character', async () => {
-    visited = await visit(browser);
+    visited = await open();
     assert.deepEqual(await shownLines(visited.page), linesOf(EXAMPLE));
     assert.deepEqual(visited.errors, []);
   });
 
   it('marks exactly the words that were found', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const found = await highlights(visited.page);
     for (const type of /** @type {const} */ (['PER', 'ORG', 'LOC', 'MISC'])) {
       const members = ANALYSIS.entities.filter((entity) => entity.type === type);
@@ -41,7 +33,7 @@ describe('the page', () => {
   });
 
   it('lists every claim with its words, and jumps to it', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
     for (const { id, spans } of ANALYSIS.claims) {
       const words = spans.map(({ start, end }) => EXAMPLE.slice(start, end));
@@ -55,27 +47,23 @@ describe('the page', () => {
   });
 
   it('selects what is clicked in the text', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
-    const place = await page.evaluate(() => {
-      const range = [...(CSS.highlights.get('wortlaut-per') ?? [])][0];
-      const box = range instanceof Range ? range.getBoundingClientRect() : new DOMRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
+    const place = await placeOf(page, 'wortlaut-per');
     await page.mouse.click(place.x, place.y);
     const current = page.locator('.finding[aria-current="true"]');
     assert.match((await current.getAttribute('data-finding')) ?? '', /^entity-/);
   });
 
   it('takes plain text from the clipboard as it is', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const text = 'Kurz gemeldet\r\n\r\n„Das  reicht nicht“, sagte Jana Kern in Jena. 👍\r\n';
     await paste(visited.page, { 'text/plain': text });
     assert.deepEqual(await shownLines(visited.page), linesOf(text));
   });
 
   it('keeps the paragraphs of rich text', async () => {
-    visited = await visit(browser);
+    visited = await open();
     await paste(visited.page, {
       'text/plain': 'flach',
       'text/html': '<h1>Titel <i>schräg</i></h1><p>Ein\n Absatz.</p><ul><li>Punkt</li></ul><p>Noch&nbsp;einer.</p>',
@@ -84,7 +72,7 @@ describe('the page', () => {
   });
 
   it('reads dropped text and Markdown', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await drop(page, [{ name: 'meldung.txt', text: 'Nur eine Zeile aus Kiel.' }]);
     await page.getByText('Nur eine Zeile aus Kiel.').first().waitFor();
@@ -94,7 +82,7 @@ describe('the page', () => {
   });
 
   it('reads the article out of an HTML page', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     const body = Array(8).fill('<p>Die Stadt Gera baut eine neue Brücke, sagte Bauleiterin Ute Reh am Montag.</p>').join('');
     const text = `<!doctype html><title>Gera baut</title><nav><a href="/">Start</a><a href="/abo">Abo</a></nav>
@@ -108,7 +96,7 @@ describe('the page', () => {
   });
 
   it('says by name which files it cannot read, and reads the others', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await drop(page, [
       { name: 'bild.png', text: 'x' },
@@ -122,7 +110,7 @@ describe('the page', () => {
   });
 
   it('never reads an article as markup', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     const attack = '<img src="https://example.org/x.png" onerror="window.hacked = 1"><script>window.hacked = 2</script>';
     await paste(page, { 'text/plain': attack });
@@ -137,7 +125,7 @@ describe('the page', () => {
 
   for (const { name, text } of HOSTILE.filter(({ text }) => text.trim() !== '')) {
     it(`shows and analyses ${name}`, async () => {
-      visited = await visit(browser);
+      visited = await open();
       await paste(visited.page, { 'text/plain': text });
       const shown = (await shownLines(visited.page)).join('\n');
       assert.equal(shown, linesOf(text).join('\n'));
@@ -146,7 +134,7 @@ describe('the page', () => {
   }
 
   it('asks nobody but its own server', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page, requests } = visited;
     await paste(page, { 'text/plain': EXAMPLE });
     const origin = new URL(page.url()).origin;
@@ -155,7 +143,7 @@ describe('the page', () => {
   });
 
   it('marks without the Custom Highlight API too', async () => {
-    visited = await visit(browser, {}, async (page) => {
+    visited = await open({}, async (page) => {
       await stage(page);
       await page.addInitScript('delete window.Highlight');
     });
@@ -163,7 +151,7 @@ describe('the page', () => {
     assert.deepEqual(await shownLines(page), linesOf(EXAMPLE));
     const people = ANALYSIS.entities.filter(({ type }) => type === 'PER').flatMap(({ mentions }) => mentions);
     assert.deepEqual(
-      await page.locator('mark.mark-per').allTextContents(),
+      await page.locator('mark.wortlaut-per').allTextContents(),
       people.sort((a, b) => a.start - b.start).map(({ start, end }) => EXAMPLE.slice(start, end)),
     );
   });

@@ -1,28 +1,16 @@
 /** Reading: filters, keyboard, typing in the article, languages, accessibility. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { it } from 'node:test';
 
-import { launch, paste, shownLines, visit } from './browser.js';
+import { barriers, paste, placeOf, shownLines } from './browser.js';
 import { ANALYSIS, EXAMPLE, stage } from './staged.js';
+import { suite } from './suite.js';
 
-/** @import { Browser } from 'playwright-core' */
 /** @import { Visit } from './browser.js' */
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-describe('reading', () => {
-  /** @type {Browser} */
-  let browser;
+suite('reading', ({ open }) => {
   /** @type {Visit} */
   let visited;
-
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
-  afterEach(() => visited.close());
 
   /** The ids of the claims that are listed. */
   const listed = () =>
@@ -31,7 +19,7 @@ describe('reading', () => {
       .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-finding')?.replace('claim-', '')));
 
   it('narrows the claims by speaker, kind, modality, worth and words', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
     await page.locator('.filters summary').click();
     await page.getByLabel('Wer spricht').selectOption('Henning Albers');
@@ -50,7 +38,7 @@ describe('reading', () => {
   });
 
   it('sorts the claims by worth', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     await visited.page.locator('.filters summary').click();
     await visited.page.getByLabel('Reihenfolge').selectOption('worth');
     const sorted = ANALYSIS.claims.toSorted((a, b) => b.check_worthiness - a.check_worthiness).map(({ id }) => id);
@@ -58,7 +46,7 @@ describe('reading', () => {
   });
 
   it('can be done by keyboard alone', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
     const current = () => page.locator('.finding[aria-current="true"]').getAttribute('data-finding');
     await page.locator('#text').focus();
@@ -78,13 +66,9 @@ describe('reading', () => {
   });
 
   it('shows a card for the name under the pointer', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     const { page } = visited;
-    const place = await page.evaluate(() => {
-      const range = [...(CSS.highlights.get('wortlaut-per') ?? [])][0];
-      const box = range instanceof Range ? range.getBoundingClientRect() : new DOMRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
+    const place = await placeOf(page, 'wortlaut-per');
     await page.mouse.move(place.x, place.y);
     await page.locator('#card').getByText('Henning Albers').waitFor();
     await page.mouse.move(5, 5);
@@ -92,7 +76,7 @@ describe('reading', () => {
   });
 
   it('re-analyses while one types, and leaves the caret where it is', async () => {
-    visited = await visit(browser);
+    visited = await open();
     const { page } = visited;
     await paste(page, { 'text/plain': 'Erste Zeile.\n\nZweite Zeile.\n' });
     await page.getByRole('button', { name: 'Bearbeiten' }).click();
@@ -101,7 +85,13 @@ describe('reading', () => {
     await page.keyboard.type(' In Köln leben 1.000 Menschen.', { delay: 5 });
     await page.locator('#status[data-state="ready"]').waitFor();
     assert.deepEqual(await shownLines(page), ['Erste Zeile. In Köln leben 1.000 Menschen.', 'Zweite Zeile.']);
-    const caret = await page.evaluate(() => getSelection()?.focusOffset);
+    const caret = await page.evaluate(() => {
+      const { focusNode, focusOffset } = getSelection() ?? {};
+      const before = document.createRange();
+      before.setStart(/** @type {Node} */ (document.querySelector('#text')), 0);
+      before.setEnd(/** @type {Node} */ (focusNode), focusOffset ?? 0);
+      return String(before).length;
+    });
     assert.equal(caret, 'Erste Zeile. In Köln leben 1.000 Menschen.'.length);
     await page.keyboard.press('Enter');
     await page.keyboard.type('Neu.');
@@ -110,7 +100,7 @@ describe('reading', () => {
   });
 
   it('speaks the language of the browser, or the one chosen', async () => {
-    visited = await visit(browser, { locale: 'en-GB' }, stage);
+    visited = await open({ locale: 'en-GB' }, stage);
     const { page } = visited;
     await page.getByRole('tab', { name: 'Claims' }).waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
@@ -124,36 +114,27 @@ describe('reading', () => {
     for (const width of [360, 1440]) {
       it(`has no barrier that axe-core knows: ${colorScheme}, ${width} px`, async () => {
         const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
-        visited = await visit(browser, options, stage);
+        visited = await open(options, stage);
         const { page } = visited;
-        await page.evaluate(AXE);
-        assert.deepEqual(await violations(), [], 'article');
+        assert.deepEqual(await barriers(page), [], 'article');
         if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
         await page.locator('.filters summary').click();
-        assert.deepEqual(await violations(), [], 'filters');
+        assert.deepEqual(await barriers(page), [], 'filters');
         await page.locator('[data-finding="claim-c2"]').click();
-        assert.deepEqual(await violations(), [], 'selected claim');
+        assert.deepEqual(await barriers(page), [], 'selected claim');
         if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
         for (const tab of ['Wer & wo', 'Zahlen & Daten']) {
           await page.getByRole('tab', { name: tab }).click();
           await page.locator('.finding').first().click();
-          assert.deepEqual(await violations(), [], tab);
+          assert.deepEqual(await barriers(page), [], tab);
           if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
         }
       });
     }
   }
 
-  /** What axe-core finds wrong with the page as it is. */
-  function violations() {
-    return visited.page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (window).axe.run();
-      return violations.map((/** @type {any} */ it) => `${it.id}: ${it.nodes.map((/** @type {any} */ n) => n.html).join('\n')}`);
-    });
-  }
-
   it('shows the whole text while nothing is found in it', async () => {
-    visited = await visit(browser, {}, stage);
+    visited = await open({}, stage);
     await paste(visited.page, { 'text/plain': `${EXAMPLE}\nZusatz.` });
     assert.equal((await shownLines(visited.page)).at(-1), 'Zusatz.');
     await visited.page.getByText('In diesem Text wurden keine Aussagen gefunden.').waitFor();

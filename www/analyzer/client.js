@@ -14,9 +14,6 @@ import { startWorker } from './start-worker.js';
 
 /** An analyzer that does not block the page. */
 export class AnalyzerClient {
-  /** The user's own names, for every request from now on. @type {AnalyzerOptions} */
-  names = {};
-
   /** @type {() => Worker} */
   #start;
   /** @type {Worker | null} */
@@ -41,13 +38,14 @@ export class AnalyzerClient {
    * Analyses an article. Offsets count UTF-16 code units: `text.slice(start, end)`.
    * @param {string} text
    * @param {AnalyzeOptions} [options]
-   * @param {AbortSignal} [signal] drops the request, or its answer
+   * @param {{ names?: AnalyzerOptions, signal?: AbortSignal }} [more] the user's own names; a signal that drops the
+   *   request, or its answer
    * @returns {Promise<Result>} rejects with an `Error` for people, or with the signal's reason
    */
-  analyze(text, options = {}, signal) {
+  analyze(text, options = {}, { names = {}, signal } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const request = { id: ++this.#lastId, text, options, names: this.names };
+      const request = { id: ++this.#lastId, text, options, names };
       const job = { request, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(job, signal.reason), { once: true });
       this.#queue.push(job);

@@ -45,30 +45,28 @@ export function parseInert(markup) {
 
 let isInert = false;
 
-/**
- * Lets a library write markup into documents without a window, as long as it runs. For the page alone: it
- * takes the one default policy that a document has.
- * @template Result
- * @param {() => Result} work must not touch the page's own document
- * @returns {Result}
- */
-export function withInertMarkup(work) {
-  takeDefaultPolicy();
-  isInert = true;
-  try {
-    return work();
-  } finally {
-    isInert = false;
-  }
-}
-
-let hasDefaultPolicy = false;
-
-function takeDefaultPolicy() {
-  if (hasDefaultPolicy) return;
-  hasDefaultPolicy = true;
+/** For the page alone: takes the one default policy that a document has, so that `withInertMarkup` may work. */
+export function allowInertMarkup() {
   factory()?.createPolicy('default', {
     createHTML: (text) => (isInert ? text : null),
     createScriptURL: () => null,
   });
+}
+
+/**
+ * Lets a library write markup into documents without a window, as long as it runs.
+ * @template Result
+ * @param {() => Result} work must not touch the page's own document
+ * @returns {Result | null} null where the page demands Trusted Types and the library can't give them
+ */
+export function withInertMarkup(work) {
+  isInert = true;
+  try {
+    return work();
+  } catch (error) {
+    if (factory() && error instanceof TypeError) return null;
+    throw error;
+  } finally {
+    isInert = false;
+  }
 }

@@ -4,13 +4,12 @@ import { ArticleText } from './article-text.js';
 import { Card } from './card.js';
 import { canHighlight, HighlightPainter } from './highlight-painter.js';
 import { showOnHover } from './hover.js';
-import { layersOf } from './layers.js';
 import { MarkPainter } from './mark-painter.js';
-import { findAt, offsetAt } from './pointer.js';
-import { drawRail } from './rail.js';
+import { paintFindings, paintSelection } from './marks.js';
+import { findAt, isSelecting, offsetAt } from './pointer.js';
+import { claimAt, drawRail } from './rail.js';
 import { nextStop } from './walk.js';
 
-/** @import { LayerName, Layers } from './layers.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
 
 /**
@@ -19,6 +18,7 @@ import { nextStop } from './walk.js';
  * @property {HTMLElement} text
  * @property {HTMLElement} rail
  * @property {HTMLElement} card
+ * @property {() => boolean} isLarge whether the findings stand beside the article
  */
 
 /** Shows a reading's article. */
@@ -36,6 +36,7 @@ export class ArticleView {
   #reading;
   /** @type {HighlightPainter | MarkPainter} */
   #painter;
+  #resizes = new ResizeObserver(() => this.#drawRail());
 
   /**
    * @param {Places} places
@@ -55,7 +56,19 @@ export class ArticleView {
     places.text.addEventListener('keydown', (event) => this.#onKey(event));
     places.rail.addEventListener('click', (event) => this.#selectRail(event));
     showOnHover(places.text, this.#text, reading, this.#card, (selection) => this.#boxOf(selection));
-    new ResizeObserver(() => this.#drawRail()).observe(places.text);
+  }
+
+  /** Begins to paint, and to follow the page's width. */
+  connect() {
+    this.#resizes.observe(this.#places.text);
+    this.#showFindings();
+  }
+
+  /** Leaves nothing of ours behind outside of its own elements. */
+  disconnect() {
+    this.#resizes.disconnect();
+    this.#painter.clear();
+    this.#card.hide();
   }
 
   /** Lets the reader type in the text, or ends it. */
@@ -63,7 +76,7 @@ export class ArticleView {
     const { text } = this.#places;
     this.isEditing = !this.isEditing;
     if (this.isEditing) {
-      if (!canHighlight()) this.#painter.clear(); // marks in the text would be in the way of typing
+      if (!this.#mayPaint) this.#painter.clear();
       text.contentEditable = 'plaintext-only';
       text.setAttribute('role', 'textbox');
       text.setAttribute('aria-multiline', 'true');
@@ -86,36 +99,22 @@ export class ArticleView {
     const { analysis } = this.#reading;
     if (!analysis) return;
     this.#text.label(analysis.blocks);
-    this.#paint(layersOf(analysis));
-    this.#paintSelection();
+    if (this.#mayPaint) paintFindings(this.#painter, this.#reading);
     this.#drawRail();
   }
 
   #showSelection() {
-    this.#paintSelection();
+    if (this.#mayPaint) paintSelection(this.#painter, this.#reading);
     this.#drawRail();
     const { selection } = this.#reading;
     const box = selection && this.#reveal(selection);
-    const isNarrow = matchMedia('(max-width: 61.99rem)').matches;
-    if (selection && box && isNarrow) this.#card.show(selection, box);
+    if (selection && box && !this.#places.isLarge()) this.#card.show(selection, box);
     else this.#card.hide();
   }
 
-  #paintSelection() {
-    const { selection } = this.#reading;
-    const claim = selection?.type === 'claim' ? this.#reading.claim(selection.id) : undefined;
-    this.#paint({
-      'selected-claim': claim?.spans ?? [],
-      'selected-speaker': claim?.speaker ? [claim.speaker] : [],
-      'selected-marker': claim?.markers ?? [],
-      selected: selection && !claim ? spansOf(this.#reading, selection) : [],
-    });
-  }
-
-  /** @param {Layers} layers */
-  #paint(layers) {
-    if (this.isEditing && !canHighlight()) return;
-    for (const [name, spans] of Object.entries(layers)) this.#painter.paint(/** @type {LayerName} */ (name), spans);
+  /** Marks in the text would be in the way of typing. */
+  get #mayPaint() {
+    return canHighlight() || !this.isEditing;
   }
 
   #drawRail() {
@@ -152,16 +151,15 @@ export class ArticleView {
 
   /** @param {MouseEvent} event */
   #selectAt(event) {
-    if (this.isEditing || getSelection()?.isCollapsed === false) return; // words are being selected, to copy them
-    const offset = offsetAt(this.#text, event);
+    if (this.isEditing || isSelecting(this.#places.text)) return; // words are being selected, to copy them
+    const offset = offsetAt(this.#text, this.#places.text, event);
     const { analysis } = this.#reading;
     if (analysis) this.#reading.select(offset === null ? null : findAt(analysis, offset));
   }
 
   /** @param {MouseEvent} event */
   #selectRail(event) {
-    const bar = event.target instanceof Element ? event.target.closest('.rail-bar') : null;
-    const id = bar instanceof HTMLElement ? bar.dataset.claim : undefined;
+    const id = claimAt(event);
     if (id) this.#reading.select({ type: 'claim', id });
   }
 

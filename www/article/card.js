@@ -26,7 +26,7 @@ export class Card {
   constructor(root, reading) {
     this.#root = root;
     this.#reading = reading;
-    root.hidden = true;
+    root.popover = 'manual'; // above everything, whatever the elements around it do
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.hide();
     });
@@ -48,12 +48,12 @@ export class Card {
       ×
     </button>`;
     render(html`${close}${content}`, this.#root);
-    this.#root.hidden = false;
+    this.#root.togglePopover(true);
     this.#place(near);
   }
 
   hide() {
-    this.#root.hidden = true;
+    if (this.#root.isConnected) this.#root.togglePopover(false);
   }
 
   /** @param {DOMRect} near */

@@ -3,21 +3,33 @@ import { LAYERS } from './layers.js';
 
 /** @import { LayerName } from './layers.js' */
 /** @import { Span } from '../../pkg/wortlaut.js' */
-/** @import { ArticleText } from './article-text.js' */
 
-/** Whether the browser can do it. */
-export const canHighlight = () => 'highlights' in CSS && typeof Highlight === 'function';
+/** Finds the place of a stretch of text. @typedef {{ range(start: number, end: number): Range | null }} Places */
 
-/** Paints the layers of one article; articles on one page share the registry's entries. */
+/** The window that shows the text. @typedef {Window & typeof globalThis} View */
+
+/**
+ * Whether the browser can do it.
+ * @param {View} [view]
+ */
+export const canHighlight = (view = window) => 'highlights' in view.CSS && typeof view.Highlight === 'function';
+
+/** Paints the layers of one article; articles in one document share the registry's entries. */
 export class HighlightPainter {
-  /** @type {ArticleText} */
-  #article;
+  /** @type {Places} */
+  #places;
+  /** @type {View} */
+  #view;
   /** Our own ranges. @type {Map<LayerName, AbstractRange[]>} */
   #ranges = new Map();
 
-  /** @param {ArticleText} article */
-  constructor(article) {
-    this.#article = article;
+  /**
+   * @param {Places} places
+   * @param {View} [view]
+   */
+  constructor(places, view = window) {
+    this.#places = places;
+    this.#view = view;
   }
 
   /**
@@ -26,29 +38,36 @@ export class HighlightPainter {
    * @param {Span[]} spans
    */
   paint(name, spans) {
-    const highlight = sharedHighlight(name);
+    const highlight = sharedHighlight(this.#view, name);
     for (const range of this.#ranges.get(name) ?? []) highlight.delete(range);
-    const ranges = spans.flatMap(({ start, end }) => this.#article.range(start, end) ?? []);
+    const ranges = spans.flatMap(({ start, end }) => this.#places.range(start, end) ?? []);
     for (const range of ranges) highlight.add(range);
     this.#ranges.set(name, ranges);
+    if (highlight.size === 0) this.#view.CSS.highlights.delete(keyOf(name));
   }
 
   /** Takes all of our marks away. */
   clear() {
     for (const name of this.#ranges.keys()) this.paint(name, []);
+    this.#ranges.clear();
   }
 }
 
 /**
+ * @param {View} view
  * @param {LayerName} name
  * @returns {Highlight}
  */
-function sharedHighlight(name) {
-  const key = `wortlaut-${name}`;
-  const existing = CSS.highlights.get(key);
+function sharedHighlight({ CSS, Highlight }, name) {
+  const existing = CSS.highlights.get(keyOf(name));
   if (existing) return existing;
   const highlight = new Highlight();
   highlight.priority = LAYERS.indexOf(name);
-  CSS.highlights.set(key, highlight);
+  CSS.highlights.set(keyOf(name), highlight);
   return highlight;
+}
+
+/** @param {LayerName} name */
+function keyOf(name) {
+  return `wortlaut-${name}`;
 }

@@ -2,7 +2,7 @@
 import { findAt, offsetAt } from './pointer.js';
 
 /** @import { Selection, Reading } from '../reading/reading.js' */
-/** @import { ArticleText } from './article-text.js' */
+/** @import { Offsets } from './pointer.js' */
 /** @import { Card } from './card.js' */
 
 /** Milliseconds that the pointer must rest, so that crossing the text shows nothing. */
@@ -10,7 +10,7 @@ const REST = 350;
 
 /**
  * @param {HTMLElement} root holds the article's lines
- * @param {ArticleText} article
+ * @param {Offsets} article
  * @param {Reading} reading
  * @param {Card} card
  * @param {(selection: Selection) => DOMRect | null} place where a finding stands
@@ -20,7 +20,7 @@ export function showOnHover(root, article, reading, card, place) {
   let timer;
   const rest = (/** @type {PointerEvent} */ event) => {
     const { analysis } = reading;
-    const offset = analysis ? offsetAt(article, event) : null;
+    const offset = analysis ? offsetAt(article, root, event) : null;
     const found = analysis && offset !== null ? findAt(analysis, offset) : null;
     const near = found && found.type !== 'claim' ? place(found) : null; // claims are everywhere: they wait for a click
     if (found && near) card.show(found, near);

@@ -70,7 +70,7 @@ function pieces(text, line, marks) {
     const words = document.createTextNode(text.slice(start, end));
     if (names.length === 0) return words;
     const mark = document.createElement('mark');
-    mark.className = names.map((name) => `mark-${name}`).join(' ');
+    mark.className = names.map((name) => `wortlaut-${name}`).join(' ');
     mark.append(words);
     return mark;
   });

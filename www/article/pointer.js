@@ -2,15 +2,17 @@
 
 /** @import { Analysis, Span } from '../../pkg/wortlaut.js' */
 /** @import { Selection } from '../reading/reading.js' */
-/** @import { ArticleText } from './article-text.js' */
+
+/** Finds the offset of a place. @typedef {{ offset(node: Node, offset: number): number | null }} Offsets */
 
 /**
  * The offset in the text at which an event happened; null beside the words.
- * @param {ArticleText} article
+ * @param {Offsets} article
+ * @param {HTMLElement} element that holds the article
  * @param {MouseEvent} event
  */
-export function offsetAt(article, { clientX, clientY }) {
-  const caret = caretAt(clientX, clientY);
+export function offsetAt(article, element, { clientX, clientY }) {
+  const caret = caretAt(element.getRootNode(), clientX, clientY);
   if (!caret) return null;
   const range = document.createRange();
   range.selectNodeContents(caret.node);
@@ -42,13 +44,24 @@ export function findAt(analysis, offset) {
 }
 
 /**
+ * Whether the reader has selected words, which may lie in a shadow tree.
+ * @param {Node} node in the tree that is asked about
+ */
+export function isSelecting(node) {
+  const root = /** @type {any} */ (node.getRootNode());
+  return (root.getSelection ? root : document).getSelection()?.isCollapsed === false;
+}
+
+/**
+ * @param {Node} root of the tree, perhaps a shadow tree, that holds the article
  * @param {number} x
  * @param {number} y
  * @returns {{ node: Node, offset: number } | null}
  */
-function caretAt(x, y) {
+function caretAt(root, x, y) {
   if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint?.(x, y); // Safari

@@ -1,7 +1,7 @@
 /** Thin rails in the margin: one beside the lines of every claim, overlapping ones side by side. */
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
-/** @import { ArticleText } from './article-text.js' */
+/** @import { Places } from './highlight-painter.js' */
 
 /** Lanes beside each other; further claims share the last one. */
 const LANES = 4;
@@ -14,7 +14,7 @@ const GAP = 40;
 /**
  * Draws the rails. They repeat what the list of claims says, so assistive technology passes over them.
  * @param {HTMLElement} rail
- * @param {ArticleText} article
+ * @param {Places} article
  * @param {Claim[]} claims
  * @param {string | null} selected id of a claim
  */
@@ -34,7 +34,16 @@ export function drawRail(rail, article, claims, selected) {
 }
 
 /**
- * @param {ArticleText} article
+ * The claim whose rail an event has met; undefined beside them.
+ * @param {MouseEvent} event
+ */
+export function claimAt({ target }) {
+  const bar = target instanceof Element ? target.closest('.rail-bar') : null;
+  return bar instanceof HTMLElement ? bar.dataset.claim : undefined;
+}
+
+/**
+ * @param {Places} article
  * @param {Claim} claim
  * @param {number} origin
  */

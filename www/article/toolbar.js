@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 
 import { exportMenu } from '../export/menu.js';
 import { strings } from '../i18n/strings.js';
-import { correctionsBar } from '../page/corrections-bar.js';
+import { correctionsBar } from '../reader/corrections-bar.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -44,8 +44,8 @@ export function renderToolbar(root, tools) {
         </label>
       </div>
       <ul class="legend" aria-label=${strings.legend} role="list">
-        ${TYPES.map((type) => html`<li><span class="mark-${type.toLowerCase()}">${strings.type[type]}</span></li>`)}
-        <li><span class="mark-quantity">${strings.figure}</span></li>
+        ${TYPES.map((type) => html`<li><span class="wortlaut-${type.toLowerCase()}">${strings.type[type]}</span></li>`)}
+        <li><span class="wortlaut-quantity">${strings.figure}</span></li>
       </ul>`,
     root,
   );

@@ -23,6 +23,7 @@ export const de = {
   working: 'Der Text wird gelesen …',
   failed: 'Die Analyse ist fehlgeschlagen: {error}',
   retry: 'Noch einmal versuchen',
+  counts: '{claims} Aussagen, {entities} Namen, {figures} Zahlen und Daten',
   summary: '{claims} Aussagen, {entities} Namen, {figures} Zahlen und Daten in {time} ms',
   notGerman: 'Das sieht nicht nach einem deutschen Text aus; die Befunde sind womöglich falsch.',
   author: 'Artikel selbst',

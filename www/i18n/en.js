@@ -25,6 +25,7 @@ export const en = {
   working: 'Reading the text …',
   failed: 'The analysis failed: {error}',
   retry: 'Try again',
+  counts: '{claims} claims, {entities} names, {figures} figures and dates',
   summary: '{claims} claims, {entities} names, {figures} figures and dates in {time} ms',
   notGerman: 'This does not look like German text; the findings may be wrong.',
   author: 'the article itself',

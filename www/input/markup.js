@@ -30,14 +30,21 @@ const KINDS = {
 
 /** White space that a page shows as one space; a no-break space is not among it. */
 const SPACE = /[ \t\n\r\f]+/g;
+const INK = /[^ \t\n\r\f]/;
+
+/**
+ * Told where a text node's words stand: from which offset in the text, from which in the node, and how many characters.
+ * @typedef {(node: Text, start: number, from: number, length: number) => void} OnWords
+ */
 
 /**
  * Reads an element's text as a page would show it: a blank line between blocks, white space collapsed.
  * @param {Element} root
+ * @param {OnWords} [onWords]
  * @returns {{ text: string, blocks: Block[] }}
  */
-export function readMarkup(root) {
-  const lines = new Lines();
+export function readMarkup(root, onWords) {
+  const lines = new Lines(onWords);
   walk(root, lines);
   lines.end();
   return { text: lines.text, blocks: lines.blocks };
@@ -75,7 +82,7 @@ function walk(root, lines) {
  * @returns {boolean} whether to leave out what is inside
  */
 function enter(node, lines) {
-  if (node.nodeType === Node.TEXT_NODE) lines.add(node.nodeValue ?? '');
+  if (node.nodeType === Node.TEXT_NODE) lines.add(/** @type {Text} */ (node));
   if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType !== Node.DOCUMENT_NODE;
   const name = node.nodeName.toUpperCase();
   if (UNREAD.has(name) || isHidden(/** @type {Element} */ (node))) return true;
@@ -114,16 +121,26 @@ class Lines {
   #kinds = /** @type {(BlockKind | undefined)[]} */ ([]);
   /** A space is due before the next word. */
   #space = false;
+  /** @type {OnWords | undefined} */
+  #onWords;
 
-  /** @param {string} words */
-  add(words) {
+  /** @param {OnWords | undefined} onWords */
+  constructor(onWords) {
+    this.#onWords = onWords;
+  }
+
+  /** @param {Text} node */
+  add(node) {
+    const words = node.data;
     const flat = words.replace(SPACE, ' ');
     const body = flat.trim() === '' ? '' : flat.replace(/^ | $/g, '');
     if (flat.startsWith(' ')) this.#space = true;
     if (body === '') return;
     this.#open();
     const due = this.#space && this.text.length > this.#start && !this.text.endsWith('\n');
-    this.text += due ? ` ${body}` : body;
+    if (due) this.text += ' ';
+    this.#onWords?.(node, this.text.length, words.search(INK), body.length);
+    this.text += body;
     this.#space = flat.length > 1 && flat.endsWith(' ');
   }
 

@@ -3,7 +3,7 @@
 import { Corrections } from '../store/corrections.js';
 import { carryBlocks } from './edit.js';
 
-/** @import { Analysis, Claim, Entity } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Block, Claim, Entity } from '../../pkg/wortlaut.js' */
 /** @import { Article } from '../input/article.js' */
 
 /**
@@ -44,12 +44,13 @@ export class Reading extends EventTarget {
   }
 
   /**
-   * Takes over what the reader has typed in the article; the analysis is then one of the text before.
+   * Takes over what has been changed in the article; the analysis is then one of the text before.
    * @param {string} text
+   * @param {Block[]} [blocks] as known from markup; unless given, what the edit leaves of those known before
    */
-  type(text) {
+  type(text, blocks) {
     if (!this.article || text === this.text) return;
-    const blocks = carryBlocks(this.article.blocks ?? [], this.text, text);
+    blocks ??= carryBlocks(this.article.blocks ?? [], this.text, text);
     this.article = { ...this.article, text, blocks };
     this.text = text;
     this.#tell('edit');
@@ -92,6 +93,7 @@ export class Reading extends EventTarget {
 
   /** @param {Selection | null} selection */
   select(selection) {
+    if (selection === null && this.selection === null) return;
     this.selection = selection;
     this.#tell('selection');
   }

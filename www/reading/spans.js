@@ -1,6 +1,6 @@
 /** Where in the text a selection stands. */
 
-/** @import { Claim, Span } from '../../pkg/wortlaut.js' */
+/** @import { Claim, Entity, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from './reading.js' */
 
 /**
@@ -10,13 +10,23 @@
  * @returns {Span[]}
  */
 export function spansOf(reading, selection) {
+  const found = findingOf(reading, selection);
+  if (!found) return [];
+  if ('spans' in found) return found.spans;
+  return 'mentions' in found ? found.mentions : [found];
+}
+
+/**
+ * The finding that a selection means.
+ * @param {Reading} reading
+ * @param {Selection} selection
+ * @returns {Claim | Entity | Quantity | TimeExpression | undefined}
+ */
+export function findingOf(reading, selection) {
+  if (selection.type === 'claim') return reading.claim(selection.id);
+  if (selection.type === 'entity') return reading.entity(selection.id);
   const { analysis } = reading;
-  if (!analysis) return [];
-  if (selection.type === 'claim') return reading.claim(selection.id)?.spans ?? [];
-  if (selection.type === 'entity') return reading.entity(selection.id)?.mentions ?? [];
-  const list = selection.type === 'quantity' ? analysis.quantities : analysis.times;
-  const found = list[selection.index];
-  return found ? [found] : [];
+  return selection.type === 'quantity' ? analysis?.quantities[selection.index] : analysis?.times[selection.index];
 }
 
 /**

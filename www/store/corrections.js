@@ -16,11 +16,17 @@ export class Corrections extends EventTarget {
   #data = nothing();
   /** Earlier states, latest last. @type {CorrectionData[]} */
   #past = [];
+  /** Under which name they are kept; null: no longer than the page. @type {string | null} */
+  #key = null;
 
-  /** Reads what was kept; a browser that keeps nothing begins anew. */
-  async load() {
+  /**
+   * Keeps corrections in this browser from now on, and reads what was kept; a browser that keeps nothing begins anew.
+   * @param {string} key under which name
+   */
+  async load(key) {
+    this.#key = key;
     try {
-      const kept = await (await database()).get('kept', 'corrections');
+      const kept = await (await database()).get('kept', key);
       if (kept) this.#show(kept);
     } catch {
       // Storage is forbidden here: corrections last as long as the page.
@@ -129,8 +135,9 @@ export class Corrections extends EventTarget {
   }
 
   async #keep() {
+    if (this.#key === null) return;
     try {
-      await (await database()).put('kept', this.#data, 'corrections');
+      await (await database()).put('kept', this.#data, this.#key);
     } catch {
       // Storage is forbidden here, as in `load`.
     }

@@ -21,20 +21,25 @@ export class Panes {
   /** Where the reader was in each. */
   #scroll = { article: 0, findings: 0 };
 
+  /** Holds the panes. @type {HTMLElement} */
+  #desk;
+
   /**
    * @param {HTMLElement} root
+   * @param {HTMLElement} desk holds the panes
    * @param {Reading} reading
    */
-  constructor(root, reading) {
+  constructor(root, desk, reading) {
     this.#root = root;
+    this.#desk = desk;
     this.#reading = reading;
     reading.addEventListener('analysis', () => this.render());
-    root.ownerDocument.getElementById('findings')?.addEventListener('click', (event) => this.#follow(event), true);
+    desk.addEventListener('click', (event) => this.#follow(event), true);
   }
 
   /** Shows everything anew. */
   render() {
-    document.body.dataset.pane = this.#pane;
+    this.#desk.dataset.pane = this.#pane;
     this.#root.setAttribute('aria-label', strings.panes);
     const count = this.#reading.analysis?.claims.length ?? 0;
     render(
@@ -53,7 +58,7 @@ export class Panes {
 
   /** A finding that is chosen leads into the article. @param {Event} event */
   #follow({ target }) {
-    if (target instanceof Element && target.closest('.finding, .step, .link')) this.#open('article');
+    if (target instanceof Element && target.closest('.findings :is(.finding, .step, .link)')) this.#open('article');
   }
 
   /** @param {Pane} pane */

@@ -12,10 +12,10 @@ import { readTransfer } from '../input/transfer.js';
  * @typedef {object} Receiver
  * @property {(article: Article) => void} open
  * @property {(files: File[]) => void} openFiles
- * @property {() => void} openExample
+ * @property {(() => void) | null} openExample null where there is none
  */
 
-/** Takes articles in: through its own controls, and by paste and drop anywhere on the page. */
+/** Takes articles in: through its own controls, and by paste and drop anywhere in its area. */
 export class Intake {
   /** @type {HTMLElement} */
   #root;
@@ -26,17 +26,19 @@ export class Intake {
 
   /**
    * @param {HTMLElement} root
+   * @param {Document | HTMLElement} area where pastes and drops are taken
    * @param {Receiver} receiver
    */
-  constructor(root, receiver) {
+  constructor(root, area, receiver) {
     this.#root = root;
     this.#receiver = receiver;
-    document.addEventListener('paste', (event) => this.#onPaste(event));
-    document.addEventListener('dragover', (event) => this.#onDrag(event));
-    document.addEventListener('dragleave', (event) => {
+    const on = /** @type {Document['addEventListener']} */ (area.addEventListener.bind(area));
+    on('paste', (event) => this.#onPaste(event));
+    on('dragover', (event) => this.#onDrag(event));
+    on('dragleave', (event) => {
       if (!event.relatedTarget) this.#showTarget(false);
     });
-    document.addEventListener('drop', (event) => this.#onDrop(event));
+    on('drop', (event) => this.#onDrop(event));
   }
 
   /** Shows everything anew. */
@@ -46,6 +48,7 @@ export class Intake {
 
   #template() {
     const endings = ENDINGS.join(' ');
+    const { openExample } = this.#receiver;
     return html`<textarea
         id="draft"
         rows="1"
@@ -63,7 +66,7 @@ export class Intake {
         <label class="button">
           <input type="file" multiple accept=${ENDINGS.join(',')} @change=${this.#onFiles} />${strings.chooseFile}
         </label>
-        <button type="button" @click=${() => this.#receiver.openExample()}>${strings.example}</button>
+        ${openExample ? html`<button type="button" @click=${() => openExample()}>${strings.example}</button>` : nothing}
       </div>
       <p class="hint" id="intake-hint">${fill(strings.intakeHint, { endings })} ${strings.privacy}</p>
       <p class="drop-target" aria-hidden="true">${strings.dropHere}</p>`;
@@ -71,7 +74,7 @@ export class Intake {
 
   /** @param {ClipboardEvent} event */
   #onPaste(event) {
-    const { target } = event;
+    const [target] = event.composedPath();
     const isElsewhere = target instanceof HTMLElement && target.id !== 'draft' && isEditable(target);
     if (isElsewhere || !event.clipboardData || this.#draft.trim()) return;
     if (this.#take(event.clipboardData)) event.preventDefault();
@@ -122,7 +125,7 @@ export class Intake {
 
   /** @param {boolean} isShown */
   #showTarget(isShown) {
-    document.body.classList.toggle('is-dropping', isShown);
+    this.#root.classList.toggle('is-dropping', isShown);
   }
 }
 

@@ -1,0 +1,208 @@
+/** The widgets on pages of others: strict ones, several at once, put away and brought back. */
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+
+import { POLICY, serve } from '../../scripts/serve.js';
+import { HOSTILE } from '../hostile.js';
+import { barriers, highlights, paste } from './browser.js';
+import { suite } from './suite.js';
+
+/** @import { Page } from 'playwright-core' */
+
+/** No policy for Trusted Types but those that docs/widget.md names. */
+const STRICT = { 'Content-Security-Policy': `${POLICY}; trusted-types wortlaut lit-html` };
+
+/**
+ * Waits until widgets have been analysed.
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+async function analysed(page, selector = 'wortlaut-article, wortlaut-reader') {
+  await page.waitForFunction(
+    (selector) => [...document.querySelectorAll(selector)].every((it) => /** @type {any} */ (it).analysis),
+    selector,
+  );
+}
+
+suite('widgets', ({ name, openAddress }) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  before(async () => {
+    server = await serve({ '/': 'tests/e2e/hosts', '/wortlaut/': 'widget' }, 0, STRICT);
+  });
+  after(() => server.close());
+
+  const openWidgets = async () => {
+    const visited = await openAddress(`${server.url}widgets.html`);
+    await analysed(visited.page);
+    return visited;
+  };
+
+  it('mark what they wrap, and change nothing in it', async () => {
+    const { page, errors } = await openWidgets();
+    const source = await (await fetch(`${server.url}widgets.html`)).text();
+    for (const id of ['first', 'second']) {
+      const inside = await page.locator(`#${id}`).evaluate((it) => it.innerHTML);
+      assert.ok(source.includes(inside), inside);
+    }
+    const marked = Object.values(await highlights(page)).flat().map((words) => words.replace(/\s+/g, ' '));
+    for (const words of ['Gera', 'Ute Reh', 'Jena', 'Zwickau', 'Eva Lohse']) {
+      assert.ok(marked.some((it) => it.includes(words)), `${words}: ${marked}`);
+    }
+    assert.deepEqual(errors, []);
+  });
+
+  it('share one worker and one model', async () => {
+    const { page, requests } = await openWidgets();
+    assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+    if (name === 'chromium') assert.equal(page.workers().length, 1);
+    const origin = new URL(page.url()).origin;
+    assert.deepEqual(requests.filter((url) => new URL(url).origin !== origin), []);
+  });
+
+  it('tell what they have found, and what is selected', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`);
+    const log = await page.evaluate(async () => {
+      const element = document.createElement('wortlaut-article');
+      const log = /** @type {[string, any][]} */ ([]);
+      for (const what of ['ready', 'analysis', 'select', 'error']) {
+        document.addEventListener(`wortlaut-${what}`, (event) => log.push([what, /** @type {CustomEvent} */ (event).detail]));
+      }
+      element.append(Object.assign(document.createElement('p'), { textContent: 'In Jena regnet es, sagte Jan Kolb.' }));
+      document.body.append(element);
+      await customElements.whenDefined('wortlaut-article');
+      while (log.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      /** @type {any} */ (element).select({ type: 'entity', id: 'e1' });
+      return log.map(([what, detail]) => [what, detail.finding?.name ?? detail.text ?? '', detail.spans?.[0] ?? null]);
+    });
+    assert.deepEqual(log, [
+      ['ready', '', null],
+      ['analysis', 'In Jena regnet es, sagte Jan Kolb.', null],
+      ['select', 'Jena', { start: 3, end: 7, ...log[2]?.[2] }],
+    ]);
+  });
+
+  it('follow the text that they wrap', async () => {
+    const { page } = await openWidgets();
+    await page.locator('#second p').evaluate((it) => void (it.textContent = 'In Suhl schneit es, sagte Mia Voss.'));
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Suhl'));
+  });
+
+  it('show a card for what is clicked, and leave links alone', async () => {
+    const { page } = await openWidgets();
+    const place = await page.evaluate(() => {
+      const range = [...(CSS.highlights.get('wortlaut-loc') ?? [])].find((it) => String(it) === 'Jena');
+      const box = /** @type {Range} */ (range).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await page.locator('#second .card').getByText('Jena').waitFor();
+    await page.locator('#first a').click();
+    assert.equal(new URL(page.url()).hash, '#weiter');
+  });
+
+  it('leave nothing behind when removed, and work when brought back', async () => {
+    const { page, requests, errors } = await openWidgets();
+    const left = await page.evaluate(() => {
+      const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+      main.remove();
+      const traces = { marks: CSS.highlights.size, sheets: document.adoptedStyleSheets.length };
+      /** @type {any} */ (window).main = main;
+      return traces;
+    });
+    assert.deepEqual(left, { marks: 0, sheets: 0 });
+    await page.evaluate(() => document.body.append(/** @type {any} */ (window).main));
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    await page.locator('#second p').evaluate((it) => void (it.textContent = 'In Suhl schneit es.'));
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Suhl'));
+    assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1, 'the model is kept');
+    assert.deepEqual(errors, []);
+  });
+
+  it('touch nothing else on the page', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`);
+    const traces = () =>
+      page.evaluate(() => ({
+        names: Object.keys(window).sort(),
+        head: document.head.outerHTML,
+        attributes: [...document.documentElement.attributes, ...document.body.attributes].map(({ name }) => name),
+        stored: localStorage.length + sessionStorage.length,
+        cookies: document.cookie,
+      }));
+    const before = await traces();
+    await page.evaluate(async () => {
+      for (const name of ['wortlaut-article', 'wortlaut-reader']) {
+        const element = document.createElement(name);
+        element.append(Object.assign(document.createElement('p'), { textContent: 'In Jena regnet es.' }));
+        document.body.append(element);
+      }
+    });
+    await analysed(page);
+    assert.deepEqual(await traces(), before);
+    assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases?.()) ?? []), []);
+  });
+
+  it('work inside another shadow root', async () => {
+    const { page, errors } = await openAddress(`${server.url}bare.html`);
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      for (const name of ['wortlaut-article', 'wortlaut-reader']) {
+        const element = document.createElement(name);
+        element.append(Object.assign(document.createElement('p'), { textContent: `In Jena regnet es, sagte ${name}.` }));
+        root.append(element);
+      }
+    });
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].filter((it) => String(it) === 'Jena').length === 2);
+    const styled = await page.evaluate(() => {
+      const words = document.body.querySelector('div')?.shadowRoot?.querySelector('wortlaut-article p');
+      return words ? getComputedStyle(words, '::highlight(wortlaut-loc)').textDecorationStyle : '';
+    });
+    assert.equal(styled, 'dotted');
+    const place = await page.evaluate(() => {
+      const range = [...(CSS.highlights.get('wortlaut-loc') ?? [])][0];
+      const box = /** @type {Range} */ (range).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await page.locator('wortlaut-article .card').getByText('Jena').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  it('read what is pasted into them, and nothing that is pasted elsewhere', async () => {
+    const { page } = await openWidgets();
+    await page.locator('#reader #text').focus();
+    await paste(page, { 'text/plain': 'In Plauen tagt der Rat.' }, '#reader #status');
+    assert.deepEqual(await page.locator('#reader #text > *').allTextContents(), ['In Plauen tagt der Rat.']);
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await paste(page, { 'text/plain': 'In Aue tagt niemand.' }, '#reader #status');
+    assert.deepEqual(await page.locator('#reader #text > *').allTextContents(), ['In Plauen tagt der Rat.']);
+  });
+
+  it('show hostile articles as they are', async () => {
+    const { page, errors } = await openWidgets();
+    for (const { text } of HOSTILE.filter(({ text }) => text.trim() !== '')) {
+      await page.evaluate((text) => {
+        /** @type {any} */ (document.querySelector('#reader')).text = text;
+        const words = /** @type {HTMLElement} */ (document.querySelector('#second p'));
+        words.textContent = text;
+      }, text);
+      await page.locator('#reader #status[data-state="ready"]').waitFor();
+      const shown = await page.locator('#reader #text > *').allTextContents();
+      assert.equal(shown.join('\n'), text.split(/\r\n|\r|\n/).filter((line) => line.trim()).join('\n'));
+    }
+    assert.equal(await page.locator('#reader #text :is(img, script, a)').count(), 0);
+    assert.deepEqual(errors, []);
+  });
+
+  it('have no barrier that axe-core knows', async () => {
+    const { page } = await openAddress(`${server.url}widgets.html`, { bypassCSP: true });
+    await analysed(page);
+    assert.deepEqual(await barriers(page), [], 'closed');
+    for (const below of await page.locator('.below > summary').all()) await below.click();
+    await page.locator('#second .finding').first().click();
+    await page.locator('#reader #panes button').last().click();
+    await page.locator('#reader .finding').first().click();
+    assert.deepEqual(await barriers(page), [], 'open');
+  });
+});

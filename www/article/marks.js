@@ -1,0 +1,43 @@
+/** What of a reading is painted into its text. */
+import { spansOf } from '../reading/spans.js';
+import { layersOf } from './layers.js';
+
+/** @import { LayerName, Layers } from './layers.js' */
+/** @import { Reading } from '../reading/reading.js' */
+/** @import { Span } from '../../pkg/wortlaut.js' */
+
+/** Whatever can paint layers. @typedef {{ paint(name: LayerName, spans: Span[]): void, clear(): void }} Painter */
+
+/**
+ * Paints all that was found, and what is selected.
+ * @param {Painter} painter
+ * @param {Reading} reading
+ */
+export function paintFindings(painter, reading) {
+  if (reading.analysis) paint(painter, layersOf(reading.analysis));
+  paintSelection(painter, reading);
+}
+
+/**
+ * Paints what is selected: of a claim, its words, its speaker and the words that carry its manner.
+ * @param {Painter} painter
+ * @param {Reading} reading
+ */
+export function paintSelection(painter, reading) {
+  const { selection } = reading;
+  const claim = selection?.type === 'claim' ? reading.claim(selection.id) : undefined;
+  paint(painter, {
+    'selected-claim': claim?.spans ?? [],
+    'selected-speaker': claim?.speaker ? [claim.speaker] : [],
+    'selected-marker': claim?.markers ?? [],
+    selected: selection && !claim ? spansOf(reading, selection) : [],
+  });
+}
+
+/**
+ * @param {Painter} painter
+ * @param {Layers} layers
+ */
+function paint(painter, layers) {
+  for (const [name, spans] of Object.entries(layers)) painter.paint(/** @type {LayerName} */ (name), spans);
+}

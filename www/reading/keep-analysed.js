@@ -1,0 +1,34 @@
+/** Keeps a reading's analysis up to date with its text, its date and the reader's names. */
+import { latest } from '../analyzer/latest.js';
+
+/** @import { AnalyzerClient } from '../analyzer/client.js' */
+/** @import { Article } from '../input/article.js' */
+/** @import { Reading } from './reading.js' */
+
+/**
+ * @param {Reading} reading
+ * @param {AnalyzerClient} analyzer
+ * @returns {() => Promise<void>} analyses once more, as after a failure
+ */
+export function keepAnalysed(reading, analyzer) {
+  const analyze = latest((signal) => {
+    const { text, blocks, date } = /** @type {Article} */ (reading.article);
+    const options = { ...(blocks && { blocks }), ...(date && { date }) };
+    return analyzer.analyze(text, options, { names: reading.corrections.names, signal });
+  });
+  const update = async () => {
+    if (!reading.article) return;
+    const { text } = reading;
+    reading.enter('working');
+    try {
+      const result = await analyze();
+      if (result) reading.found(text, result.analysis, result.elapsed);
+    } catch (error) {
+      reading.enter('failed', error instanceof Error ? error.message : String(error));
+    }
+  };
+  reading.addEventListener('article', update);
+  reading.addEventListener('edit', update);
+  reading.corrections.addEventListener('names', update);
+  return update;
+}
