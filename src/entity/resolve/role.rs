@@ -89,7 +89,15 @@ pub(crate) fn of(noun: &str) -> Option<Role> {
     if MAX_NOUN < noun.len() || !noun.starts_with(char::is_uppercase) {
         return None;
     }
-    let lower = noun.to_lowercase();
+    of_lower(&noun.to_lowercase())
+}
+
+/// Whether a noun, in lower case, is one for a person.
+pub(crate) fn is_person(noun: &str) -> bool {
+    noun.len() <= MAX_NOUN && of_lower(noun).is_some()
+}
+
+fn of_lower(lower: &str) -> Option<Role> {
     ENDINGS.iter().find_map(|&(ending, sex, number)| {
         let stem = lower.strip_suffix(ending)?;
         let base = if listed(stem).is_some() { stem.to_owned() } else { format!("{stem}e") };
