@@ -2,6 +2,7 @@
 
 mod anchor;
 mod assertion;
+mod class;
 mod identity;
 mod modality;
 mod scope;
@@ -204,6 +205,7 @@ const LEAST_WORTH: f32 = 0.45;
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
     let mut claims = speech::find(document, findings);
+    claims.retain(|claim| !is_question(document, claim));
     let assertions = assertion::find(document, &claims);
     claims.extend(assertions);
     claims.sort_by_key(|claim| claim.spans.first().copied());
@@ -215,4 +217,15 @@ pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criteri
     claims.retain(|claim| claim.kind != ClaimKind::Assertion || LEAST_WORTH <= claim.check_worthiness);
     identity::name(document.text(), &mut claims);
     claims
+}
+
+/// Quoted words that only ask state nothing.
+fn is_question(document: &Document<'_>, claim: &Claim) -> bool {
+    let asks = |span: &Span| {
+        let tokens = document.tokens_in(*span);
+        let marks = (tokens.start..tokens.end).map(|at| document.word(at)).filter(|it| matches!(*it, "." | "!" | "?"));
+        let marks: Vec<&str> = marks.collect();
+        !marks.is_empty() && marks.iter().all(|mark| *mark == "?")
+    };
+    claim.kind == ClaimKind::Direct && claim.spans.iter().all(asks)
 }

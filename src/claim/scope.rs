@@ -1,5 +1,6 @@
 //! The main clause of a statement: where a negation or a modal verb concerns all of it.
 
+use super::class::{self, Class};
 use crate::document::Document;
 use crate::tag::{Pos, Tag, VerbForm};
 use crate::text::Span;
@@ -70,18 +71,13 @@ fn is_finite(document: &Document<'_>, at: u32) -> bool {
 fn opens_subordinate(document: &Document<'_>, from: u32, to: u32) -> bool {
     let pos = |at: u32| document.tags().get(at as usize).map(|tag| tag.pos);
     let lead = if pos(from) == Some(Pos::Adp) { from + 1 } else { from };
+    let word = document.word(lead).to_lowercase();
     let opener = match pos(lead) {
         Some(Pos::Sconj) => true,
-        Some(Pos::Pron | Pos::Det | Pos::Adv) => is_relative(document.word(lead)),
+        Some(Pos::Pron | Pos::Det | Pos::Adv) => {
+            [Class::Relative, Class::Content].iter().any(|it| class::is(&word, *it)) || word.starts_with("wo")
+        }
         _ => false,
     };
     opener && lead < to && !is_finite(document, lead + 1)
-}
-
-fn is_relative(word: &str) -> bool {
-    matches!(
-        word,
-        "der" | "die" | "das" | "den" | "dem" | "dessen" | "deren" | "denen" | "was" | "wer" | "wo" | "wie" | "warum"
-    ) || word.starts_with("welch")
-        || word.starts_with("wo") && word.len() > 3
 }

@@ -29,9 +29,11 @@ fn print_claims(out: &mut impl Write, text: &str, report: &Report) -> io::Result
         let style = kind_style(claim);
         writeln!(out, "  {style}{:<13}{style:#} {speaker}{}", claim.kind, words(text, &claim.spans))?;
         let how = format!("{}, {}, worth {:.2}", claim.modality, claim.polarity, claim.check_worthiness);
+        let carrier = claim.carrier.as_ref();
+        let carrier = carrier.map_or_else(String::new, |it| format!(", via {}", party_name(text, report, it)));
         let cue = claim.cue.as_ref().map_or_else(String::new, |cue| format!(", cue {}", cue.lemma));
         let rules = claim.rules.as_ref().map_or_else(String::new, |rules| format!(" [{}]", rules.join(", ")));
-        writeln!(out, "  {:<13} {FAINT}{how}{cue}{rules}{FAINT:#}", "")?;
+        writeln!(out, "  {:<13} {FAINT}{how}{carrier}{cue}{rules}{FAINT:#}", "")?;
     }
     Ok(())
 }
@@ -76,6 +78,9 @@ fn words(text: &str, spans: &[Span]) -> String {
 }
 
 fn party_name(text: &str, report: &Report, party: &Party) -> String {
+    if party.attribution == "unnamed" {
+        return "unnamed source".to_owned();
+    }
     let entity = party.entity.as_ref().and_then(|id| report.entity(id));
     let said = words(text, &[party.span]);
     match entity {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::class::{self, Class};
 use super::line::{Kind, Line};
 use super::phrase;
-use crate::tag::{Mood, Pos, VerbForm};
+use crate::claim::class::{self, Class};
+use crate::tag::{Pos, VerbForm};
 
 /// What a segment is, by its first word and the place of its finite verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,11 @@ impl Segment {
     /// Whether its finite verb comes first: `sagte er`, `habe er gesagt`.
     pub(super) fn is_verb_first(&self) -> bool {
         self.form == Form::Main && self.finite == Some(self.items.start)
+    }
+
+    /// Whether its verb stands in Konjunktiv.
+    pub(super) fn is_report(&self, line: &Line<'_>) -> bool {
+        self.finite.is_some_and(|at| line.is_subjunctive(at))
     }
 }
 
@@ -111,10 +116,10 @@ fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>, before: Op
     // `als` and `wie` compare as well: then the verb comes second.
     let comes_second = finite <= first + 1;
     let opener = line.word(first);
-    if class::is(opener, Class::Subordinator) && !comes_second {
+    let is_last = is_verb_group(line, finite..items.end);
+    if class::is(opener, Class::Subordinator) && !comes_second && (is_last || !is_ambiguous(opener)) {
         return Form::Subordinate;
     }
-    let is_last = is_verb_group(line, finite..items.end);
     // At the start of a line `die` is an article, and nothing stands there that it could refer to.
     if is_last && before.is_some() && is_relative(line, first, finite) {
         return Form::Relative;
@@ -123,6 +128,11 @@ fn form(line: &Line<'_>, items: &Range<usize>, finite: Option<usize>, before: Op
         return Form::Subordinate; // `auch wenn`, `erst als`
     }
     Form::Main
+}
+
+/// `Um zehn Uhr meldete ...`, `Als Grund nannte ...`: prepositions as well.
+fn is_ambiguous(opener: &str) -> bool {
+    opener == "als" || class::is(opener, Class::Preposition)
 }
 
 /// `der`, `mit dem`, `auf deren Antrag` at `first`, and no noun phrase before the verb that would make it an article.
@@ -136,7 +146,7 @@ fn is_relative(line: &Line<'_>, first: usize, finite: usize) -> bool {
     }
     // `die Lage bleibe` is a main clause: one noun phrase, then the verb, in Konjunktiv.
     let is_article = phrase::end(line, lead, finite) == Some(finite) && lead + 1 < finite;
-    let is_report = matches!(line.mood(finite), Some(Mood::SubjunctiveI | Mood::SubjunctiveII));
+    let is_report = line.is_subjunctive(finite);
     !(is_article && is_report)
 }
 

@@ -105,6 +105,11 @@ pub(super) fn is_participle(word: &str) -> bool {
     readings(word).any(|(_, shape)| shape == Shape::Participle)
 }
 
+/// Whether `word` can be a finite form of a cue verb.
+pub(super) fn is_finite(word: &str) -> bool {
+    readings(word).any(|(_, shape)| matches!(shape, Shape::Finite(_) | Shape::Joined(_)))
+}
+
 /// Principal parts without the particle: third person present, past, participle.
 struct Parts {
     present: Vec<String>,

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::class::{self, Class};
+use super::clause::{Form, Segment};
 use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Order};
-use super::indirect::{self, Reading};
 use super::line::{Kind, Line};
 use super::party::{self, Found};
-use super::source;
+use super::reading::Reading;
+use super::{indirect, speakers, subject};
+use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, ClaimKind};
 
 /// The direct speech of a line that stands in no indirect speech.
@@ -63,7 +64,8 @@ fn spoken(reading: &Reading<'_, '_>, at: usize) -> Draft {
     let _ = after(reading, at, &mut draft)
         || before(reading, at, &mut draft)
         || resumed(reading, at, &mut draft)
-        || around(reading, at, &mut draft);
+        || around(reading, at, &mut draft)
+        || hosted(reading, at, &mut draft);
     draft
 }
 
@@ -79,16 +81,15 @@ fn after(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     if let Some(hit) = hit {
         indirect::attribute(reading, hit, draft);
         draft.frame = Some(at + 1..frame_end(reading, hit.clause.end));
-        draft.rules = vec!["direct-cue-after"];
+        draft.found_by("direct-cue-after");
         return true;
     }
-    let sources = source::find(line, reading.segments);
-    let Some(source) = sources.iter().find(|it| it.phrase.start == at + 1) else { return false };
+    let Some(source) = reading.sources.iter().find(|it| it.phrase.start == at + 1) else { return false };
     draft.cue = source.cue.clone().collect();
     draft.lemma.clone_from(&source.lemma);
     draft.speaker = source.speaker.clone().map(|items| Found { items, attribution: Attribution::Named });
     draft.frame = Some(source.phrase.clone());
-    draft.rules = vec!["direct-source-after"];
+    draft.found_by("direct-source-after");
     true
 }
 
@@ -116,10 +117,10 @@ fn before(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     match hit {
         Some(hit) => {
             indirect::attribute(reading, hit, draft);
-            draft.rules = vec!["direct-cue-before"];
+            draft.found_by("direct-cue-before");
         }
         None => {
-            draft.rules = vec!["direct-colon"];
+            draft.found_by("direct-colon");
             draft.speaker = party::subject_before(line, reading.segments, start..colon);
         }
     }
@@ -139,8 +140,20 @@ fn around(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let Some(hit) = hit else { return false };
     indirect::attribute(reading, hit, draft);
     draft.frame = Some(clause_frame(reading, hit, at));
-    draft.rules = vec!["direct-within"];
+    draft.found_by("direct-within");
     true
+}
+
+/// `Ott bewertete den Plan als „völlig überzogen und am Ende auch teuer“`: no cue, but a subject that can speak.
+fn hosted(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let Reading { line, segments, .. } = reading;
+    let is_before = |it: &&Segment| it.items.start < at && it.form == Form::Main;
+    let Some(host) = segments.iter().rev().find(is_before).filter(|_| line.kind(at - 1) == Some(Kind::Word)) else {
+        return false;
+    };
+    let speaker = subject::of_clause(line, segments, host).filter(|it| !it.contains(&at));
+    draft.speaker = speaker.filter(|it| speakers::can_speak(line, it)).map(|items| party::found(line, items));
+    draft.speaker.is_some()
 }
 
 /// The cue's clause; what follows the quotation belongs to it only where the clause goes on.

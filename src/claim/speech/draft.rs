@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) quote: Vec<Range<usize>>,
     /// Who says them.
     pub(super) speaker: Option<Found>,
+    /// Who passes the words on.
+    pub(super) carrier: Option<Range<usize>>,
     /// The items of the cue.
     pub(super) cue: Vec<usize>,
     /// Lemma of the cue.
@@ -48,6 +50,7 @@ impl Draft {
             kind,
             quote,
             speaker: None,
+            carrier: None,
             cue: Vec::new(),
             lemma: String::new(),
             addressee: None,
@@ -59,6 +62,13 @@ impl Draft {
     /// A draft of one range of words.
     pub(super) fn of(kind: ClaimKind, quote: Range<usize>, rule: &'static str) -> Self {
         Self::new(kind, std::iter::once(quote).collect(), rule)
+    }
+
+    /// Names the rule that found the words.
+    pub(super) fn found_by(&mut self, rule: &'static str) {
+        if let Some(first) = self.rules.first_mut() {
+            *first = rule;
+        }
     }
 
     /// Whether the words cover item `at`.
@@ -79,6 +89,7 @@ impl Draft {
         let cue = (!cue_spans.is_empty()).then(|| Cue { spans: cue_spans, lemma: self.lemma.clone() });
         Some(Claim {
             speaker: self.speaker.as_ref().and_then(|it| party(&it.items, it.attribution)),
+            carrier: self.carrier.as_ref().and_then(|it| party(it, Attribution::Named)),
             cue,
             addressee: self.addressee.as_ref().and_then(|it| party(it, Attribution::Named)),
             frame: self.frame.as_ref().and_then(span),

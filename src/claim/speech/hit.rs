@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::class::{self, Class};
 use super::clause::{Form, Segment};
 use super::cue::{self, Shape, Verb};
 use super::line::{Kind, Line};
 use super::phrase;
+use crate::claim::class::{self, Class};
 
 /// Farthest that a particle or a needed word is looked for beyond the verb's own segment, in segments.
 const MAX_REACH: usize = 4;
@@ -105,7 +105,7 @@ fn is_quotation(line: &Line<'_>, segment: &Segment) -> bool {
 }
 
 /// The start of the interrupted front of a clause: `Anna Schulz, Chefin der Bahn, sagte`.
-fn front(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<usize> {
+pub(super) fn front(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<usize> {
     let earlier = segments.get(..index)?;
     let is_front = |it: &&Segment| matches!(it.form, Form::Fragment | Form::Relative) && !is_quotation(line, it);
     let n_front = earlier.iter().rev().take(MAX_REACH).take_while(is_front).count();
@@ -119,7 +119,8 @@ fn clause(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize, or
     let Some(segment) = segments.get(index) else { return finite..finite + 1 };
     let mut start = segment.start;
     let own_front = segment.items.start..finite;
-    let is_open = own_front.is_empty() || phrase::end(line, own_front.start, finite) == Some(finite);
+    // `Anna Schulz, die Chefin der Bahn in Hessen sagte`: the second comma is often left out.
+    let is_open = own_front.is_empty() || phrase::end(line, own_front.start, finite).is_some();
     if order == Order::Second && segment.finite == Some(finite) && is_open {
         // A comma before the verb's segment may set off the end of the subject.
         start = front(line, segments, index).unwrap_or(start);
@@ -157,6 +158,12 @@ impl Place<'_, '_> {
             match (shape, verb.particle) {
                 (Shape::Joined(_), _) if is_last => {}
                 (Shape::Finite(_), None) if is_last || !verb.needs.is_empty() || !self.has_stray_particle() => {}
+                // `wie das Amt bekannt gab`
+                (Shape::Finite(_), Some(particle))
+                    if is_last && self.line.word(self.finite.saturating_sub(1)) == particle =>
+                {
+                    cue.insert(0, self.finite - 1);
+                }
                 (Shape::Finite(_), Some(particle)) if !is_last => match self.particle(particle) {
                     Some(at) => cue.push(at),
                     None => continue,
@@ -191,8 +198,14 @@ impl Place<'_, '_> {
             self.finite + 1..self.reach()
         };
         for at in field.rev() {
-            for (verb, shape) in cue::readings(self.line.word(at)) {
+            // `bekannt gegeben` is often written as two words.
+            let particle = at.checked_sub(1).filter(|it| class::is(self.line.word(*it), Class::Particle));
+            let joined = particle.map(|it| format!("{}{}", self.line.word(it), self.line.word(at)));
+            let readings = joined.iter().flat_map(|it| cue::readings(it).map(|it| (it, particle)));
+            let readings = readings.chain(cue::readings(self.line.word(at)).map(|it| (it, None)));
+            for ((verb, shape), particle) in readings {
                 let mut cue = vec![self.finite, at];
+                cue.extend(particle);
                 let fits = shape == Shape::Participle && (is_fronted || !self.line.is_capital(at));
                 if fits && self.complete(verb, &mut cue) {
                     if voice == Voice::Passive {
@@ -240,6 +253,14 @@ impl Place<'_, '_> {
             let reach = self.reach();
             (self.clause.end..reach).rev().find(|at| self.line.word(*at) == particle && at + 1 == reach)
         })
+        .or_else(|| self.far_particle(particle))
+    }
+
+    /// `wies den Vorwurf, er habe Geld genommen, als falsch zurück`: beyond the clause that is told.
+    fn far_particle(&self, particle: &str) -> Option<usize> {
+        let later = self.segments.iter().skip(self.index + 1).take(MAX_REACH);
+        let mut ends = later.filter(|it| it.form == Form::Fragment).filter_map(|it| it.items.end.checked_sub(1));
+        ends.find(|at| self.line.word(*at) == particle)
     }
 
     /// Whether a particle of some other verb closes the clause: `sagte den Termin ab`.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::marks::Quotation;
+use super::speakers::Marked;
 use super::verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
@@ -15,7 +16,8 @@ use crate::token::TokenKind;
 /// A quotation of this many words or more is speech even where its verb isn't recognised.
 const SPEECH_WORDS: usize = 8;
 
-/// Longest line read, in items; a longer one is no German sentence. It bounds every loop over a line.
+/// Longest line read, in items; a longer one is no German sentence and is read in parts. It bounds every loop over a
+/// line.
 const MAX_LINE: usize = 400;
 
 /// Longest bracket folded, in tokens; a longer one was probably never closed.
@@ -55,6 +57,10 @@ pub(super) struct Item<'t> {
     pub(super) kind: Kind,
     /// Its word in lower case; empty for quotations and brackets.
     pub(super) word: Cow<'t, str>,
+    /// Whether it names a person or organisation.
+    pub(super) is_named: bool,
+    /// Whether it says when.
+    pub(super) is_time: bool,
     /// Whether the word is written with a capital.
     pub(super) is_capital: bool,
     /// Its part of speech.
@@ -71,7 +77,7 @@ pub(super) struct Line<'t> {
 }
 
 /// The lines of a document, in order, without those of blocks that `is_read` leaves out.
-pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Vec<Line<'t>> {
+pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked) -> Vec<Line<'t>> {
     let mut lines: Vec<Line<'t>> = Vec::new();
     let mut open: Option<TokenRange> = None;
     let mut next = 0;
@@ -90,12 +96,32 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation]) -> Ve
             open = Some(range);
         } else {
             open = None;
-            lines.push(read(document, quotations, range));
+            lines.push(read(document, quotations, marked, range));
         }
     }
-    lines.extend(open.map(|range| read(document, quotations, range)));
-    lines.retain(|line| line.items.len() <= MAX_LINE);
-    lines
+    lines.extend(open.map(|range| read(document, quotations, marked, range)));
+    lines.into_iter().flat_map(in_parts).collect()
+}
+
+/// Divides a line that is too long behind a stop or comma, or where there is none, anywhere.
+fn in_parts(line: Line<'_>) -> Vec<Line<'_>> {
+    if line.items.len() <= MAX_LINE {
+        return vec![line];
+    }
+    let mut parts = Vec::new();
+    let mut items = line.items.into_iter().peekable();
+    while items.peek().is_some() {
+        let mut part: Vec<Item<'_>> = Vec::new();
+        for item in items.by_ref().take(MAX_LINE) {
+            let is_end = MAX_LINE / 2 < part.len() && matches!(item.kind, Kind::Stop | Kind::Semicolon | Kind::Comma);
+            part.push(item);
+            if is_end {
+                break;
+            }
+        }
+        parts.push(Line { items: part });
+    }
+    parts
 }
 
 /// The first token of a sentence, or the one behind the dateline that opens its block.
@@ -112,19 +138,21 @@ fn continues(document: &Document<'_>, at: u32) -> bool {
     document.word(at) == ","
 }
 
-fn read<'t>(document: &Document<'t>, quotations: &[Quotation], range: TokenRange) -> Line<'t> {
+fn read<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked, range: TokenRange) -> Line<'t> {
     let mut items = Vec::with_capacity(range.len() as usize);
     let mut at = range.start;
     let mut next = quotations.partition_point(|it| it.open < range.start);
     while at < range.end {
         let quotation = quotations.get(next).filter(|it| it.open == at && it.close < range.end);
-        let item = match quotation {
+        let mut item = match quotation {
             Some(it) => {
                 next += 1;
                 quoted(document, *it)
             }
             None => bracket(document, at, range.end).unwrap_or_else(|| plain(document, at)),
         };
+        item.is_named = marked.is_named(item.tokens);
+        item.is_time = marked.is_time(item.tokens);
         at = item.tokens.end;
         while quotations.get(next).is_some_and(|it| it.open < at) {
             next += 1;
@@ -136,7 +164,16 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], range: TokenRange
 }
 
 fn folded<'t>(kind: Kind, tokens: TokenRange) -> Item<'t> {
-    Item { tokens, kind, word: Cow::Borrowed(""), is_capital: false, pos: Pos::X, verb: None }
+    Item {
+        tokens,
+        kind,
+        word: Cow::Borrowed(""),
+        is_named: false,
+        is_time: false,
+        is_capital: false,
+        pos: Pos::X,
+        verb: None,
+    }
 }
 
 /// Folds a quotation: a whole statement, or a scrap of one.
@@ -196,6 +233,8 @@ fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
         tokens: TokenRange::new(at, at + 1),
         kind,
         word: lower,
+        is_named: false,
+        is_time: false,
         is_capital: starts_capital(word),
         pos,
         verb: verb::form(document, at),
@@ -224,6 +263,16 @@ impl<'t> Line<'t> {
             VerbForm::Finite(mood) => Some(mood),
             VerbForm::Infinitive | VerbForm::Participle | VerbForm::Imperative => None,
         }
+    }
+
+    /// Whether item `at` is a verb in Konjunktiv.
+    pub(super) fn is_subjunctive(&self, at: usize) -> bool {
+        matches!(self.mood(at), Some(Mood::SubjunctiveI | Mood::SubjunctiveII))
+    }
+
+    /// Whether item `at` is part of the name of a person or organisation.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.is_named && item.pos == Pos::Propn)
     }
 
     /// Whether item `at` begins with a capital.

@@ -1,7 +1,9 @@
 //! Who says what: quotations and reported speech.
 
-mod class;
+mod addressee;
+mod chain;
 mod clause;
+mod complement;
 mod cue;
 mod direct;
 mod draft;
@@ -10,24 +12,31 @@ mod hit;
 #[cfg(test)]
 mod hostile;
 mod indirect;
+mod inserted;
 mod line;
 mod marks;
 mod noun;
 mod party;
 mod phrase;
+mod reading;
 mod reported;
 mod resolve;
+mod running;
 mod source;
+mod speakers;
+mod subject;
 #[cfg(test)]
 mod suite;
 mod verb;
 
 use draft::Draft;
 use free::Carrier;
-use indirect::Reading;
 use line::Line;
+use reading::Reading;
+use running::Running;
+use speakers::Marked;
 
-use super::{Attribution, Claim, ClaimKind, Findings, Party};
+use super::{Attribution, Claim, Findings, Party};
 use crate::document::Document;
 use crate::structure::BlockKind;
 use crate::text::Span;
@@ -48,12 +57,10 @@ fn is_read(kind: BlockKind) -> bool {
 /// Finds the claims that somebody other than the author is responsible for, by position.
 pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
     let quotations = marks::pair(document);
-    let mut speech = Speech { document, claims: Vec::new(), running: None, free: None, before: None };
-    for line in line::lines(document, &quotations) {
-        let n_claims = speech.claims.len();
+    let marked = Marked::new(document, findings);
+    let mut speech = Speech { document, claims: Vec::new(), running: Running::default(), free: None, before: None };
+    for line in line::lines(document, &quotations, &marked) {
         speech.read(&line);
-        let is_free = speech.claims.len() == n_claims;
-        speech.before = line.span(document, 0..line.items.len()).filter(|_| is_free);
     }
     resolve::parties(document, &mut speech.claims, findings.entities);
     speech.claims
@@ -63,11 +70,10 @@ pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Clai
 struct Speech<'a, 't> {
     document: &'a Document<'t>,
     claims: Vec<Claim>,
-    /// Who spoke last.
-    running: Option<Party>,
+    running: Running,
     /// Index of the claim that a line of free indirect speech continues.
     free: Option<(Carrier, usize)>,
-    /// The line before, if it stands in the same block and none of its words is a claim yet.
+    /// The line before, if none of its words is a claim yet.
     before: Option<Span>,
 }
 
@@ -75,26 +81,52 @@ impl Speech<'_, '_> {
     fn read(&mut self, line: &Line<'_>) {
         let segments = clause::segments(line);
         let hits = hit::find(line, &segments);
-        let reading = Reading { line, segments: &segments, hits: &hits };
-        if let Some((_, draft)) = indirect::of_line_before(&reading).filter(|_| self.before.is_some()) {
+        let sources = source::find(line, &segments);
+        let reading = Reading { line, segments: &segments, hits: &hits, sources: &sources };
+        let n_claims = self.claims.len();
+        self.read_line(&reading);
+        self.name_unnamed(n_claims);
+        let is_silent = self.claims.len() == n_claims;
+        self.before = line.span(self.document, 0..line.items.len()).filter(|_| is_silent);
+        let has_speaker = self
+            .claims
+            .iter()
+            .skip(n_claims)
+            .any(|it| it.speaker.is_some_and(|it| it.attribution != Attribution::Unnamed));
+        if !has_speaker && self.free.is_none() {
+            let topic = running::topic(&reading).and_then(|it| it.party(self.document, line));
+            self.running.pause(topic);
+        }
+    }
+
+    fn read_line(&mut self, reading: &Reading<'_, '_>) {
+        let line = reading.line;
+        if let Some((_, draft)) = indirect::of_line_before(reading).filter(|_| self.before.is_some()) {
             self.push_with_line_before(line, &draft);
             return;
         }
-        let indirect = indirect::find(&reading);
+        let indirect = indirect::find(reading);
         let continued = self.free.take();
-        if indirect.is_empty() && self.read_frameless(&reading, continued) {
+        if indirect.is_empty() && self.read_frameless(reading, continued) {
             return;
         }
-        let direct = direct::find(&reading, &indirect);
-        for draft in indirect.iter().chain(&direct) {
-            self.push(line, draft);
+        let direct = direct::find(reading, &indirect);
+        let drafts = [indirect, direct].concat();
+        self.push_all(line, &drafts);
+    }
+
+    /// A claim without a speaker would be the author's own: where the text leaves the source open, that is said.
+    fn name_unnamed(&mut self, from: usize) {
+        for claim in self.claims.iter_mut().skip(from).filter(|it| it.speaker.is_none()) {
+            let words = claim.cue.iter().flat_map(|cue| &cue.spans).chain(&claim.spans).next().copied();
+            claim.speaker = words.map(|span| Party { span, entity: None, attribution: Attribution::Unnamed });
         }
     }
 
     /// The line before is what the pronoun stands for.
     fn push_with_line_before(&mut self, line: &Line<'_>, draft: &Draft) {
         let first = self.claims.len();
-        self.push(line, draft);
+        self.push_all(line, std::slice::from_ref(draft));
         if let Some((claim, before)) = self.claims.get_mut(first).zip(self.before) {
             claim.spans.insert(0, before);
         }
@@ -106,50 +138,54 @@ impl Speech<'_, '_> {
         if line.items.iter().any(|item| item.kind == line::Kind::Speech) {
             return false;
         }
-        if let Some((carrier, draft)) = free::find(reading).filter(|_| self.running.is_some()) {
+        let carried = self.running.carried();
+        if let Some((carrier, mut draft)) = free::find(reading, carried.is_some()) {
             self.carry(line, &draft, carrier, continued);
-            let speaker = self.running;
-            for nested in direct::find(reading, std::slice::from_ref(&draft)) {
-                let claim = nested.claim(self.document, line);
-                self.claims.extend(claim.map(|claim| Claim { speaker, ..claim }));
-            }
+            // What is quoted inside has the same speaker.
+            draft.speaker = None;
+            let nested = direct::find(reading, std::slice::from_ref(&draft));
+            let speaker = self.claims.last().and_then(|claim| claim.speaker);
+            let claims = nested.iter().filter_map(|it| it.claim(self.document, line));
+            self.claims.extend(claims.map(|claim| Claim { speaker, ..claim }));
             return true;
         }
         let Some(draft) = reported::find(reading) else { return false };
-        self.push(line, &draft);
-        for nested in direct::find(reading, std::slice::from_ref(&draft)) {
-            self.push(line, &nested);
-        }
+        let nested = direct::find(reading, std::slice::from_ref(&draft));
+        let drafts = [vec![draft], nested].concat();
+        self.push_all(line, &drafts);
         true
     }
 
     fn carry(&mut self, line: &Line<'_>, draft: &Draft, carrier: Carrier, continued: Option<(Carrier, usize)>) {
         let Some(mut claim) = draft.claim(self.document, line) else { return };
         let earlier = continued.filter(|(kind, _)| *kind == carrier).and_then(|(_, at)| self.claims.get_mut(at));
-        if let Some(earlier) = earlier {
+        if let Some(earlier) = earlier.filter(|_| claim.speaker.is_none()) {
             if let Some((last, new)) = earlier.spans.last_mut().zip(claim.spans.last()) {
                 *last = last.cover(*new);
             }
             self.free = continued;
             return;
         }
-        claim.speaker = self.running.map(|party| Party { attribution: Attribution::Carried, ..party });
-        self.free = Some((carrier, self.claims.len()));
+        if claim.speaker.is_none() {
+            claim.speaker = self.running.carried();
+            self.running.go_on();
+            self.free = Some((carrier, self.claims.len()));
+        }
         self.claims.push(claim);
     }
 
-    fn push(&mut self, line: &Line<'_>, draft: &Draft) {
-        let Some(mut claim) = draft.claim(self.document, line) else { return };
-        match claim.speaker {
-            Some(speaker) => self.running = Some(speaker),
-            None if claim.frame.is_none() => {
-                claim.speaker = self.running.map(|party| Party { attribution: Attribution::Carried, ..party });
+    fn push_all(&mut self, line: &Line<'_>, drafts: &[Draft]) {
+        for draft in drafts {
+            let Some(mut claim) = draft.claim(self.document, line) else { continue };
+            if claim.speaker.is_none() && claim.frame.is_none() {
+                claim.speaker = self.running.carried();
             }
-            None => {}
+            self.claims.push(claim);
         }
-        if claim.kind == ClaimKind::Reported {
-            claim.cue = None;
+        let speaker = running::of_line(drafts).and_then(|it| it.party(self.document, line));
+        match speaker {
+            Some(speaker) => self.running.speak(speaker),
+            None => self.running.go_on(),
         }
-        self.claims.push(claim);
     }
 }

@@ -2,39 +2,45 @@
 
 use std::ops::Range;
 
-use super::class::{self, Class};
 use super::clause::{Form, Segment};
 use super::draft::Draft;
-use super::indirect::{self, Reading};
+use super::hit::Hit;
 use super::line::{Kind, Line};
 use super::party::Found;
-use super::{phrase, source};
-use crate::claim::{Attribution, ClaimKind};
+use super::reading::Reading;
+use super::{indirect, phrase, source};
+use crate::claim::class::{self, Class};
+use crate::claim::{Attribution, ClaimKind, modality};
 
 /// Farthest that the noun stands before the comma, in items: `die Aussage des Ministers, dass ...`
 const MAX_MODIFIER: usize = 8;
 
 /// The clauses that depend on a noun, outside the drafts already found.
 pub(super) fn find(reading: &Reading<'_, '_>, found: &[Draft]) -> Vec<Draft> {
-    let Reading { line, segments, .. } = reading;
     let mut drafts = Vec::new();
-    for (index, pair) in segments.windows(2).enumerate() {
-        let [host, clause] = pair else { continue };
+    for (index, clause) in reading.segments.iter().enumerate() {
         let is_new =
             |at: usize| found.iter().all(|draft| !draft.covers(at) && !draft.quote.iter().any(|it| it.start == at));
-        if clause.before != Some(Kind::Comma) || !is_new(clause.items.start) || !is_content(line, clause) {
-            continue;
-        }
-        drafts.extend(noun(line, &host.items).map(|noun| draft(reading, index + 1, noun)));
+        let noun = host(reading, index).filter(|_| is_new(clause.items.start));
+        drafts.extend(noun.map(|noun| draft(reading, index, noun)));
     }
     drafts
+}
+
+/// The noun that the clause of segment `index` depends on.
+pub(super) fn host(reading: &Reading<'_, '_>, index: usize) -> Option<usize> {
+    let Reading { line, segments, .. } = reading;
+    let host = segments.get(index.checked_sub(1)?)?;
+    let clause = segments.get(index).filter(|it| it.before == Some(Kind::Comma) && is_content(line, it))?;
+    debug_assert!(host.items.end < clause.items.start);
+    noun(line, &host.items)
 }
 
 /// A `dass` clause, or a main clause in Konjunktiv.
 fn is_content(line: &Line<'_>, clause: &Segment) -> bool {
     match clause.form {
         Form::Subordinate => matches!(line.word(clause.items.start), "dass" | "daß" | "ob"),
-        Form::Main => !clause.is_verb_first() && indirect::is_report(line, clause),
+        Form::Main => !clause.is_verb_first() && clause.is_report(line),
         Form::Relative | Form::Infinitive | Form::Fragment | Form::Speech => false,
     }
 }
@@ -52,18 +58,27 @@ fn draft(reading: &Reading<'_, '_>, clause: usize, noun: usize) -> Draft {
     let start = segments.get(clause).map_or(noun + 1, |it| it.items.start);
     // The clause ends where the article's own verb comes again, else with the line.
     let resumes = segments.iter().skip(clause + 1).find(|it| {
-        it.form == Form::Main && (it.is_verb_first() || !indirect::is_report(line, it))
-            || it.before == Some(Kind::Semicolon)
+        it.form == Form::Main && (it.is_verb_first() || !it.is_report(line)) || it.before == Some(Kind::Semicolon)
     });
     let end = resumes.map_or(line.end(), |it| it.items.start - 1);
     let mut draft = Draft::of(ClaimKind::Indirect, start..end, "cue-noun");
+    let host_start = segments.get(clause - 1).map_or(0, |it| it.items.start);
+    draft.frame = Some(host_start..start);
+    if let Some(hit) = reading.hits.iter().find(|hit| denies(hit, host_start..start, end)) {
+        indirect::attribute(reading, hit, &mut draft);
+        draft.rules.push("denial");
+        return draft;
+    }
     let article = noun.checked_sub(1).filter(|at| class::is(line.word(*at), Class::Nominative));
     draft.cue = (article.unwrap_or(noun)..noun + 1).collect();
     draft.lemma = line.word(noun).to_owned();
     draft.speaker = owner(line, noun, start).map(|items| Found { items, attribution: Attribution::Named });
-    let host_start = segments.get(clause - 1).map_or(0, |it| it.items.start);
-    draft.frame = Some(host_start..start);
     draft
+}
+
+/// `Den Vorwurf, ..., wies sie zurück`: whether a verb before or behind the clause denies it.
+fn denies(hit: &Hit, host: Range<usize>, end: usize) -> bool {
+    modality::is_denial(&hit.verb.lemma) && (host.contains(&hit.finite) || hit.finite == end + 1)
 }
 
 /// Whose words the noun says they are: `die Aussage des Ministers`.

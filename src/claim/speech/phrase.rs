@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::class::{self, Class};
 use super::line::{Kind, Line};
+use crate::claim::class::{self, Class};
 use crate::tag::Pos;
 
 /// Longest noun phrase read, in items.
@@ -12,7 +12,8 @@ const MAX_PHRASE: usize = 40;
 /// Whether item `at` can begin a noun phrase that is a subject.
 pub(super) fn can_be_subject(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
-    if class::is(word, Class::Preposition) || class::is(word, Class::Subordinator) {
+    let says_when = line.items.get(at).is_some_and(|it| it.is_time);
+    if says_when || class::is(word, Class::Preposition) || class::is(word, Class::Subordinator) {
         return false;
     }
     let is_noun = line.is_capital(at) && !class::is(word, Class::Adverb) && !class::is(word, Class::Oblique);
@@ -42,17 +43,59 @@ pub(super) fn end(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> 
     Some(at)
 }
 
+/// The nouns and names that a phrase is about, without what modifies them.
+pub(super) fn head(line: &Line<'_>, phrase: &Range<usize>) -> Range<usize> {
+    let start = first_noun(line, phrase.start, phrase.end);
+    let end = (start..phrase.end).find(|at| !is_noun(line, *at)).unwrap_or(phrase.end);
+    start..end
+}
+
 /// Determiners, numbers, adjectives, then nouns and names; without anything after them.
 fn core(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
-    let mut at = start;
-    while at < limit && is_before_noun(line, at) {
-        at += 1;
-    }
-    let first_noun = at;
+    let first_noun = first_noun(line, start, limit);
+    let mut at = first_noun;
     while at < limit && is_noun(line, at) && !(first_noun < at && opens_time(line, at)) {
         at += 1;
     }
     (first_noun < at).then_some(at)
+}
+
+/// Behind determiners, numbers and adjectives, with what depends on these: `der für Verkehr zuständige Minister`.
+fn first_noun(line: &Line<'_>, start: usize, limit: usize) -> usize {
+    let mut at = start;
+    while at < limit && is_before_noun(line, at) {
+        at += 1;
+    }
+    let is_open = start < at && at < limit && !is_noun(line, at) && is_determiner(line.word(start));
+    match is_open.then(|| attribute(line, at, limit)).flatten() {
+        Some(adjective) => adjective + 1,
+        // `Forscher bezweifeln`: a word in -er or -e that stands alone is the noun.
+        None if start < at && !is_noun(line, at) && is_noun(line, at - 1) => at - 1,
+        None => at,
+    }
+}
+
+/// Longest extended attribute read, in items.
+const MAX_ATTRIBUTE: usize = 12;
+
+/// The adjective or participle that closes an extended attribute, right before the noun.
+fn attribute(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
+    let field = start..limit.min(start + MAX_ATTRIBUTE);
+    let is_inside = |at: &usize| line.kind(*at) == Some(Kind::Word) && !line.is_finite(*at);
+    let closes = |at: &usize| is_attribute(line, *at) && is_noun(line, at + 1);
+    field.take_while(is_inside).filter(closes).last()
+}
+
+/// An inflected adjective or participle; no determiner.
+fn is_attribute(line: &Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
+    let is_inflected = ["e", "er", "en", "em", "es"].iter().any(|ending| word.ends_with(ending));
+    let is_closed = is_closed(word) || class::is(word, Class::Genitive) || class::is(word, Class::Coordinator);
+    is_inflected && !line.is_capital(at) && !is_closed
+}
+
+fn is_determiner(word: &str) -> bool {
+    [Class::Nominative, Class::Oblique, Class::Genitive].iter().any(|it| class::is(word, *it))
 }
 
 /// What can follow a noun in its phrase: a bracket, a quoted name, a genitive, `von`, a coordination.
@@ -64,7 +107,8 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let word = line.word(at);
-    if class::is(word, Class::Genitive) {
+    // A name takes no genitive: `sagte Lindt der Zeitung`.
+    if class::is(word, Class::Genitive) && !line.is_name(at - 1) {
         return core(line, at, limit);
     }
     // `Schätzungen französischer Behörden`

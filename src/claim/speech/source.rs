@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::class::{self, Class};
 use super::clause::{Form, Segment};
 use super::line::{Kind, Line};
-use super::{party, phrase};
+use super::{phrase, subject};
+use crate::claim::class::{self, Class};
 use crate::lexicon;
 
 /// Longest phrase that `zufolge` or `nach` can follow, in items.
@@ -55,6 +55,21 @@ pub(super) fn is_audience(word: &str) -> bool {
     has_code(word, "audience")
 }
 
+/// Whether the noun names a body of people, a medium or a text: what a sentence may make the subject of saying.
+pub(super) fn can_speak(word: &str) -> bool {
+    ["body", "medium", "audience", "text"].iter().any(|code| has_code(word, code))
+}
+
+/// Whether the noun names a medium or a text, which passes on what others say.
+pub(super) fn is_medium(word: &str) -> bool {
+    is_press(word) || is_text(word)
+}
+
+/// Whether the noun names a medium.
+pub(super) fn is_press(word: &str) -> bool {
+    has_code(word, "medium")
+}
+
 /// Whether a clause that depends on the noun is what somebody says.
 pub(super) fn is_claim_noun(word: &str) -> bool {
     has_code(word, "claim")
@@ -89,10 +104,7 @@ fn source(line: &Line<'_>, segments: &[Segment], index: usize, at: usize) -> Opt
 }
 
 fn reports(line: &Line<'_>, segment: &Segment) -> bool {
-    use crate::tag::Mood;
-    segment.finite.is_some_and(|at| {
-        matches!(line.mood(at), Some(Mood::SubjunctiveI | Mood::SubjunctiveII)) || line.word(at).starts_with("soll")
-    })
+    segment.finite.is_some_and(|at| line.is_subjunctive(at) || line.word(at).starts_with("soll"))
 }
 
 fn adverb(line: &Line<'_>, at: usize) -> Source {
@@ -183,7 +195,7 @@ fn sight(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) ->
 fn speaker_end(line: &Line<'_>, segments: &[Segment], segment: &Segment, start: usize) -> Option<usize> {
     let own = phrase::end(line, start, segment.items.end)?;
     if own == segment.items.end {
-        return Some(party::extend(line, segments, own));
+        return Some(subject::extend(line, segments, own));
     }
     let is_front = start <= segment.items.start + 1 && segment.form == Form::Main;
     let verb = segment.finite.filter(|at| is_front && own < *at && *at - own < MAX_BEFORE);

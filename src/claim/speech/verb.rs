@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::class::{self, Class};
 use super::cue;
 use super::line::{Item, Kind, starts_capital};
+use crate::claim::class::{self, Class};
 use crate::document::Document;
 use crate::lexicon;
 use crate::tag::{Mood, Pos, Tag, VerbForm};
@@ -42,24 +42,9 @@ pub(super) fn form(document: &Document<'_>, at: u32) -> Option<VerbForm> {
         Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => {
             cue::form(word)
         }
-        Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word).or_else(|| by_ending(word)),
+        Some(Tag { pos: Pos::Verb | Pos::Aux, .. }) => cue::form(word),
         Some(Tag { pos: Pos::X, .. }) if !starts_capital(word) => cue::form(word),
         _ => None,
-    }
-}
-
-/// The form that a verb's ending speaks for.
-fn by_ending(word: &str) -> Option<VerbForm> {
-    if word.starts_with("ge") && (word.ends_with('t') || word.ends_with("en")) {
-        return Some(VerbForm::Participle);
-    }
-    match word {
-        it if it.ends_with("te") || it.ends_with("ten") || it.ends_with('t') => {
-            Some(VerbForm::Finite(Mood::Indicative))
-        }
-        it if it.ends_with('e') => Some(VerbForm::Finite(Mood::SubjunctiveI)),
-        it if it.ends_with("en") => Some(VerbForm::Infinitive),
-        _ => Some(VerbForm::Finite(Mood::Indicative)),
     }
 }
 
@@ -68,24 +53,47 @@ const MAX_BRACE: usize = 40;
 
 /// `berichtet` is finite or a participle: the latter where an auxiliary stands in its clause.
 pub(super) fn settle_participles(items: &mut [Item<'_>]) {
-    let is_auxiliary =
-        |item: &Item<'_>| [Class::Have, Class::Be, Class::Become].iter().any(|it| class::is(&item.word, *it));
-    let in_clause = |item: &&Item<'_>| !matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Stop);
     for at in 0..items.len() {
         let (before, rest) = items.split_at(at);
         let Some((item, after)) = rest.split_first() else { return };
-        // `Geld veruntreut zu haben`
-        let before_zu = after.first().is_some_and(|it| it.word == "zu")
-            && after.get(1).is_some_and(|it| matches!(&*it.word, "haben" | "sein" | "werden"));
-        let is_open = matches!(item.verb, Some(VerbForm::Finite(_))) && (before_zu || cue::is_participle(&item.word));
-        if !is_open {
-            continue;
-        }
-        let has_auxiliary = before_zu
-            || before.iter().rev().take(MAX_BRACE).take_while(in_clause).any(is_auxiliary)
-            || after.first().is_some_and(|next| is_auxiliary(next) || next.word == "worden");
-        if let Some(item) = items.get_mut(at).filter(|_| has_auxiliary) {
-            item.verb = Some(VerbForm::Participle);
+        let settled = match item.verb {
+            Some(VerbForm::Finite(_)) if precedes_zu(after) => VerbForm::Participle,
+            Some(VerbForm::Finite(_)) if cue::is_participle(&item.word) && has_auxiliary(before, after) => {
+                VerbForm::Participle
+            }
+            Some(VerbForm::Participle) if cue::is_finite(&item.word) && stands_alone(before, after) => {
+                VerbForm::Finite(Mood::Indicative)
+            }
+            _ => continue,
+        };
+        if let Some(item) = items.get_mut(at) {
+            item.verb = Some(settled);
         }
     }
+}
+
+fn is_in_clause(item: &&Item<'_>) -> bool {
+    !matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Stop)
+}
+
+fn is_auxiliary(item: &Item<'_>) -> bool {
+    [Class::Have, Class::Be, Class::Become].iter().any(|it| class::is(&item.word, *it))
+}
+
+fn has_auxiliary(before: &[Item<'_>], after: &[Item<'_>]) -> bool {
+    before.iter().rev().take(MAX_BRACE).take_while(is_in_clause).any(is_auxiliary)
+        || after.first().is_some_and(|next| is_auxiliary(next) || next.word == "worden")
+}
+
+/// `Geld veruntreut zu haben`
+fn precedes_zu(after: &[Item<'_>]) -> bool {
+    matches!(after, [zu, auxiliary, ..] if zu.word == "zu" && matches!(&*auxiliary.word, "haben" | "sein" | "werden"))
+}
+
+/// Whether no other verb stands in the clause that could be its finite one, and no noun follows.
+fn stands_alone(before: &[Item<'_>], after: &[Item<'_>]) -> bool {
+    let is_verb = |item: &Item<'_>| matches!(item.verb, Some(VerbForm::Finite(_) | VerbForm::Infinitive));
+    let earlier = before.iter().rev().take(MAX_BRACE).take_while(is_in_clause);
+    let later = after.iter().take(MAX_BRACE).take_while(is_in_clause);
+    !earlier.chain(later).any(is_verb)
 }

@@ -7,7 +7,7 @@ use crate::lexicon;
 
 /// A closed class of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::claim) enum Class {
     /// Opens a subordinate clause: `dass`, `weil`.
     Subordinator,
     /// Opens a clause that is what somebody says: `dass`, `ob`, `warum`.
@@ -71,12 +71,12 @@ impl Class {
 }
 
 static CLASSES: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
-    let entries = lexicon::entries(include_str!("../../data/function_words.txt"));
+    let entries = lexicon::entries(include_str!("../data/function_words.txt"));
     let bits = |codes: &str| codes.split(' ').filter_map(Class::from_code).fold(0, |bits, class| bits | class.bit());
     entries.map(|(word, codes)| (word, bits(codes))).collect()
 });
 
 /// Whether `word`, in lower case, is of the class.
-pub(super) fn is(word: &str, class: Class) -> bool {
+pub(in crate::claim) fn is(word: &str, class: Class) -> bool {
     CLASSES.get(word).is_some_and(|bits| bits & class.bit() != 0)
 }

@@ -1,0 +1,134 @@
+//! How a statement is put, and the words that show it.
+
+mod clause;
+mod sign;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use clause::Clause;
+use sign::Sign;
+
+use super::{Claim, ClaimKind, Marker, MarkerKind, Modality, Polarity};
+use crate::document::Document;
+use crate::lexicon;
+use crate::text::{Span, TokenRange};
+
+static STANCES: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../../data/stances.txt")).collect());
+
+/// Strongest first: what is doubtful stays so even if it is also a prediction.
+const BY_STRENGTH: [Modality; 6] = [
+    Modality::Doubtful,
+    Modality::Hypothetical,
+    Modality::Demanded,
+    Modality::Predicted,
+    Modality::Possible,
+    Modality::Evaluated,
+];
+
+/// A sign of modality: what it shows, the words that show it, and the rule that read them.
+struct Evidence {
+    modality: Modality,
+    spans: Vec<Span>,
+    rule: &'static str,
+}
+
+/// Sets modality, polarity and the markers that show them; notes the rule.
+pub(super) fn judge(document: &Document<'_>, claim: &mut Claim) {
+    let clause = Clause::new(document, claim);
+    let mut signs = clause.signs();
+    signs.extend(by_cue(document, claim));
+    signs.extend(by_source(document, claim));
+    match BY_STRENGTH.into_iter().find(|modality| signs.iter().any(|sign| sign.modality == *modality)) {
+        Some(modality) => {
+            claim.modality = modality;
+            for sign in signs.iter().filter(|sign| sign.modality == modality) {
+                mark(claim, &sign.spans, MarkerKind::Modality);
+                note(claim, sign.rule);
+            }
+        }
+        None => by_kind(&clause, claim),
+    }
+    judge_polarity(&clause, claim);
+}
+
+/// `bestreiten` turns what it introduces; a negation negates it.
+fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
+    let negators = clause.negators();
+    if stance(claim) == Some("denied") && !is_cue_negated(clause.document, claim) {
+        claim.polarity = Polarity::Denied;
+        mark(claim, &cue_spans(claim), MarkerKind::Polarity);
+        note(claim, "polarity:denial");
+    } else if !negators.is_empty() {
+        claim.polarity = Polarity::Negated;
+        mark(claim, &negators, MarkerKind::Polarity);
+        note(claim, "polarity:negation");
+    }
+}
+
+/// Whether the cue itself is negated: `schloss nicht aus`.
+fn is_cue_negated(document: &Document<'_>, claim: &Claim) -> bool {
+    let Some(frame) = claim.frame else { return false };
+    let tokens = document.tokens_in(frame);
+    (tokens.start..tokens.end).any(|at| Sign::of(document.word(at)) == Some(Sign::Negates))
+}
+
+/// Whether a cue verb turns what it introduces: `bestreiten`.
+pub(super) fn is_denial(lemma: &str) -> bool {
+    STANCES.get(lemma).is_some_and(|stance| stance.starts_with("denied"))
+}
+
+/// What the cue's verb shows: `forderte` a demand, `kündigte an` a prediction, `schloss nicht aus` a possibility.
+fn by_cue(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
+    let (plain, negated) = stances(claim)?;
+    let stance = if is_cue_negated(document, claim) { negated } else { plain };
+    let modality = Modality::from_code(stance)?;
+    Some(Evidence { modality, spans: cue_spans(claim), rule: "modality:cue" })
+}
+
+/// `nach unbestätigten Berichten`: doubt about the source.
+fn by_source(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
+    let tokens = document.tokens_in(claim.speaker?.span);
+    let doubt = |at: &u32| Sign::of(document.word(*at)) == Some(Sign::Shows(Modality::Doubtful));
+    let at = (tokens.start..tokens.end).find(doubt)?;
+    let spans = vec![document.span_of(TokenRange::new(at, at + 1))];
+    Some(Evidence { modality: Modality::Doubtful, spans, rule: "modality:source" })
+}
+
+fn stance(claim: &Claim) -> Option<&'static str> {
+    stances(claim).map(|(plain, _)| plain)
+}
+
+/// The stance that the cue's verb shows, and the one that it shows when it is negated; the same where only one is listed.
+fn stances(claim: &Claim) -> Option<(&'static str, &'static str)> {
+    let entry = STANCES.get(claim.cue.as_ref()?.lemma.as_str()).copied()?;
+    Some(entry.split_once('\t').unwrap_or((entry, entry)))
+}
+
+fn cue_spans(claim: &Claim) -> Vec<Span> {
+    claim.cue.as_ref().map_or_else(Vec::new, |cue| cue.spans.clone())
+}
+
+/// What a claim is for its kind alone: somebody's words are reported, the author's are asserted.
+fn by_kind(clause: &Clause<'_, '_>, claim: &mut Claim) {
+    match claim.kind {
+        ClaimKind::Direct | ClaimKind::Assertion => claim.modality = Modality::Asserted,
+        ClaimKind::Indirect | ClaimKind::FreeIndirect | ClaimKind::Reported => {
+            claim.modality = Modality::Reported;
+            mark(claim, &clause.reporting_verbs(), MarkerKind::Modality);
+            mark(claim, &cue_spans(claim), MarkerKind::Modality);
+            note(claim, "modality:report");
+        }
+    }
+}
+
+fn mark(claim: &mut Claim, spans: &[Span], kind: MarkerKind) {
+    claim.markers.extend(spans.iter().map(|span| Marker { span: *span, kind }));
+}
+
+fn note(claim: &mut Claim, rule: &'static str) {
+    if !claim.rules.contains(&rule) {
+        claim.rules.push(rule);
+    }
+}

@@ -1,0 +1,92 @@
+//! Finds to whom something is said, in the clause of the cue.
+
+use std::ops::Range;
+
+use super::clause::Segment;
+use super::cue::Takes;
+use super::hit::{Hit, Order, Voice};
+use super::line::Line;
+use super::subject::{self, is_light};
+use super::{phrase, source};
+use crate::claim::class::{self, Class};
+
+/// To whom it is said: after `gegenüber` or `vor`, in the dative, or in the accusative where the verb wants it.
+pub(super) fn find(
+    line: &Line<'_>,
+    segments: &[Segment],
+    hit: &Hit,
+    speaker: Option<&Range<usize>>,
+) -> Option<Range<usize>> {
+    if let Some(audience) = audience(line, hit) {
+        return Some(audience);
+    }
+    let (dative, accusative) = (hit.verb.takes(Takes::Addressee), hit.verb.takes(Takes::Patient));
+    match hit.voice {
+        Voice::Passive if accusative => subject::subject(line, segments, hit),
+        Voice::Passive if dative => recipients(line, hit.clause.clone(), speaker).find(|it| is_dative(line, it)),
+        Voice::Active if dative || accusative => {
+            let field = match hit.order {
+                Order::Last => hit.clause.start + 1..hit.finite,
+                Order::Second | Order::First | Order::Shared => hit.clause.clone(),
+            };
+            recipients(line, field, speaker).find(|it| accusative || is_dative(line, it))
+        }
+        Voice::Active | Voice::Passive => None,
+    }
+}
+
+/// `gegenüber der Zeitung`, `vor Journalisten`.
+fn audience(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
+    hit.clause.clone().find_map(|at| {
+        let audience = phrase::at(line, at + 1, hit.clause.end)?;
+        let is_audience = match line.word(at) {
+            "gegenüber" => true,
+            "vor" | "zu" | "zur" | "zum" | "mit" => names_media(line, &audience),
+            _ => false,
+        };
+        is_audience.then_some(audience)
+    })
+}
+
+/// Whether the phrase names people or media that spread words.
+fn names_media(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|at| source::is_audience(line.word(at)))
+}
+
+/// The noun phrases of a field that no preposition governs, the speaker left out.
+fn recipients(
+    line: &Line<'_>,
+    field: Range<usize>,
+    speaker: Option<&Range<usize>>,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut at = field.start;
+    std::iter::from_fn(move || {
+        while at < field.end {
+            if let Some(speaker) = speaker.filter(|it| it.contains(&at)) {
+                at = speaker.end;
+            } else if class::is(line.word(at), Class::Preposition) {
+                at = phrase::end(line, at + 1, field.end).unwrap_or(at + 1);
+            } else if matches!(line.word(at), "ihm" | "ihnen" | "ihr" | "ihn") {
+                at += 1;
+                return Some(at - 1..at);
+            } else if let Some(end) = phrase::end(line, at, field.end).filter(|_| !is_light(line, at)) {
+                let start = std::mem::replace(&mut at, end);
+                return Some(start..end);
+            } else {
+                at += 1;
+            }
+        }
+        None
+    })
+}
+
+/// Whether a phrase can be dative: by its determiner, or since it has none.
+fn is_dative(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+    let first = line.word(phrase.start);
+    match first {
+        "dem" | "der" | "den" | "einem" | "einer" | "ihm" | "ihnen" | "ihr" => true,
+        _ if class::is(first, Class::Nominative) => false,
+        _ if class::is(first, Class::Oblique) => first.ends_with('m') || first.ends_with('r'),
+        _ => line.is_capital(phrase.start),
+    }
+}

@@ -1,0 +1,124 @@
+//! The clause that a cue verb introduces: with `dass`, its verb second, an infinitive, or after a colon.
+
+use std::ops::Range;
+
+use super::clause::{Form, Segment};
+use super::cue::Takes;
+use super::hit::{Hit, Order};
+use super::line::{Kind, Line};
+use super::reading::Reading;
+use crate::claim::class::{self, Class};
+use crate::tag::Mood;
+
+/// The clause that the cue introduces, up to where the speech ends.
+pub(super) fn clause(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Range<usize>> {
+    if !hit.verb.takes(Takes::Clause) {
+        return None;
+    }
+    let is_whole = reading.segments.get(hit.segment).is_some_and(|it| it.items.end == hit.clause.end);
+    if !is_whole {
+        return None;
+    }
+    let start = start(reading, hit)?;
+    let first = reading.segments.get(start)?;
+    let end = end(reading, hit, start);
+    (first.items.start < end).then_some(first.items.start..end)
+}
+
+/// Index of the segment with which the introduced clause begins.
+fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
+    let Reading { line, segments, .. } = reading;
+    let mut front = None;
+    for (index, segment) in segments.iter().enumerate().skip(hit.segment + 1).take(MAX_GAP) {
+        if !matches!(segment.before, Some(Kind::Comma | Kind::Colon | Kind::Dash)) {
+            return None;
+        }
+        let opener = opener(line, segment);
+        match segment.form {
+            Form::Subordinate if class::is(opener, Class::Content) && opener != "als" => return Some(index),
+            Form::Infinitive if !class::is(opener, Class::Infinitive) => return Some(index),
+            Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => {
+                return can_be_speech(line, segment, hit).then_some(index);
+            }
+            // `, wenn das so bleibe, werde er ...`, `, Meyer, der Chef, habe ...`
+            Form::Main if front.is_some() && segment.is_report(line) => return front,
+            Form::Main | Form::Speech => return None,
+            Form::Subordinate | Form::Infinitive | Form::Fragment | Form::Relative => {
+                front = front.or(Some(index));
+            }
+        }
+    }
+    None
+}
+
+/// Most segments between a cue and the clause it introduces: appositions, relative clauses.
+pub(super) const MAX_GAP: usize = 5;
+
+/// Konjunktiv is speech after any cue; the indicative only after a verb of saying, and not after `und` or `doch`.
+fn can_be_speech(line: &Line<'_>, segment: &Segment, hit: &Hit) -> bool {
+    let is_joined = class::is(line.word(segment.items.start), Class::Coordinator);
+    segment.is_report(line) || hit.verb.takes(Takes::Speech) && !is_joined
+}
+
+/// The first word that is no coordinator.
+pub(super) fn opener<'l>(line: &'l Line<'_>, segment: &Segment) -> &'l str {
+    let mut words = segment.items.clone().map(|at| line.word(at));
+    words.find(|word| !class::is(word, Class::Coordinator)).unwrap_or_default()
+}
+
+fn is_cue(reading: &Reading<'_, '_>, segment: &Segment) -> bool {
+    let Some(finite) = segment.finite else { return false };
+    segment.is_verb_first() && reading.hits.iter().any(|it| it.finite == finite)
+}
+
+/// Where the introduced clause ends: at the line's end, or where the article speaks again.
+fn end(reading: &Reading<'_, '_>, hit: &Hit, start: usize) -> usize {
+    let Reading { line, segments, .. } = reading;
+    let mut reported = false;
+    let mut end = line.end();
+    for (index, segment) in segments.iter().enumerate().skip(start) {
+        reported |= segment.is_report(line);
+        let closes_cue = hit.cue.iter().any(|at| segment.items.contains(at));
+        let resumes = start < index && (closes_cue || ends_speech(reading, segment, reported));
+        if resumes {
+            end = segment.items.start.saturating_sub(1);
+            break;
+        }
+        if let Some(at) = inner_end(line, segment) {
+            end = at;
+            break;
+        }
+    }
+    end
+}
+
+/// Whether the article speaks again in this segment.
+fn ends_speech(reading: &Reading<'_, '_>, segment: &Segment, reported: bool) -> bool {
+    let line = reading.line;
+    if segment.before == Some(Kind::Semicolon) {
+        return !segment.is_report(line);
+    }
+    let has_cue = reading.hits.iter().any(|it| {
+        segment.items.contains(&it.finite)
+            && matches!(it.order, Order::First | Order::Shared)
+            && !segment.is_report(line)
+    });
+    let is_wie = opener(line, segment) == "wie" && reading.hits.iter().any(|it| segment.items.contains(&it.finite));
+    let is_so = line.word(segment.items.start) == "so" && segment.form == Form::Fragment;
+    let resumes = reported && segment.form == Form::Main && !segment.is_verb_first() && !segment.is_report(line);
+    has_cue || is_wie || is_so || resumes
+}
+
+/// Where `und` takes up the article's own clause again: `..., dass er käme und weigerte sich`.
+fn inner_end(line: &Line<'_>, segment: &Segment) -> Option<usize> {
+    if !matches!(segment.form, Form::Subordinate | Form::Relative) {
+        return None;
+    }
+    (segment.items.start + 1..segment.items.end).find(|at| {
+        class::is(line.word(*at), Class::Coordinator)
+            && line.is_finite(at - 1)
+            && line.is_finite(at + 1)
+            && line.mood(at + 1) == Some(Mood::Indicative)
+            && at + 2 < segment.items.end
+    })
+}

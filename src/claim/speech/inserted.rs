@@ -1,0 +1,92 @@
+//! A cue behind the words or within them: `..., sagte sie`; `..., wie die Polizei mitteilte`.
+
+use std::ops::Range;
+
+use super::clause::{Form, Segment};
+use super::complement::{MAX_GAP, opener};
+use super::cue::Takes;
+use super::hit::{Hit, Order};
+use super::line::{Kind, Line};
+use super::noun;
+use super::reading::Reading;
+use crate::claim::class::{self, Class};
+
+/// The words, the frame around them, and the rule that found them.
+pub(super) type Framed = (Vec<Range<usize>>, Range<usize>, &'static str);
+
+/// `..., sagte sie`; `..., wie die Polizei mitteilte`; `In zehn Jahren, so schätzen Forscher, soll ...`
+pub(super) fn around(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
+    let Reading { line, segments, .. } = reading;
+    let segment = segments.get(hit.segment)?;
+    let opens = line.word(segment.start);
+    let rule = match hit.order {
+        Order::First => "cue-after",
+        Order::Last if opens == "wie" => "cue-wie",
+        Order::Second if opens == "so" && hit.finite == segment.start + 1 && hit.segment > 0 => "cue-so",
+        // `Die Kamera ist ausgefallen, das teilte das Institut mit.`
+        Order::Second if matches!(opens, "das" | "dies") && hit.finite == segment.start + 1 && hit.segment > 0 => {
+            "cue-das"
+        }
+        Order::Last | Order::Second | Order::Shared => return None,
+    };
+    let takes = hit.verb.takes(Takes::Clause) || hit.verb.takes(Takes::Speech);
+    let is_hosted = (0..hit.segment).any(|index| noun::host(reading, index).is_some());
+    if !takes || is_hosted || is_question(line) {
+        return None;
+    }
+    let end = insertion_end(reading, hit);
+    let open = segment.start.saturating_sub(1);
+    let quotes = rest(reading, open..end);
+    let is_quoted = |it: &Segment| quotes.iter().any(|quote| quote.contains(&it.items.start));
+    let is_statement = |(index, it): (usize, &Segment)| match it.form {
+        Form::Main => it.finite.is_some(),
+        // `Dass die Bahn zahlt, bestätigte ein Sprecher.`
+        Form::Subordinate => index == 0 && class::is(opener(line, it), Class::Content),
+        Form::Relative | Form::Infinitive | Form::Fragment | Form::Speech => false,
+    };
+    if !segments.iter().enumerate().filter(|(_, it)| is_quoted(it)).any(is_statement) {
+        return None;
+    }
+    Some((quotes, open..end, rule))
+}
+
+fn is_question(line: &Line<'_>) -> bool {
+    line.word(line.end()) == "?"
+}
+
+/// The end of an inserted clause: the cue's segment with its appositions, and the comma that closes it.
+fn insertion_end(reading: &Reading<'_, '_>, hit: &Hit) -> usize {
+    let Reading { line, segments, .. } = reading;
+    let mut end = segments.get(hit.segment).map_or(hit.clause.end, |it| it.items.end);
+    for segment in segments.iter().skip(hit.segment + 1).take(MAX_GAP) {
+        let joins = segment.before == Some(Kind::Comma)
+            && matches!(segment.form, Form::Fragment | Form::Relative | Form::Subordinate);
+        if !joins {
+            break;
+        }
+        end = segment.items.end;
+    }
+    if line.kind(end) == Some(Kind::Comma) { end + 1 } else { end }
+}
+
+/// The line without an insertion, from the last semicolon before to the next one after.
+pub(super) fn rest(reading: &Reading<'_, '_>, insertion: Range<usize>) -> Vec<Range<usize>> {
+    let line = reading.line;
+    let bound = |at: &usize| line.kind(*at) == Some(Kind::Semicolon);
+    let start = (0..insertion.start).rev().find(bound).map_or(0, |at| at + 1);
+    let end = (insertion.end..line.end()).find(bound).unwrap_or(line.end());
+    let parts = [trim(line, start..insertion.start), trim(line, insertion.end..end)];
+    parts.into_iter().filter(|it| it.start < it.end).collect()
+}
+
+/// Leaves out commas and stops at both ends.
+pub(super) fn trim(line: &Line<'_>, mut range: Range<usize>) -> Range<usize> {
+    let is_mark = |at: usize| matches!(line.kind(at), Some(Kind::Comma | Kind::Stop | Kind::Colon | Kind::Dash));
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && is_mark(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}

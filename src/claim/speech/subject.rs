@@ -1,0 +1,206 @@
+//! Finds the subject of a clause.
+
+use std::ops::Range;
+
+use super::clause::{Form, Segment};
+use super::hit::{self, Hit, Order};
+use super::line::{Kind, Line};
+use super::{phrase, speakers};
+use crate::claim::class::{self, Class};
+use crate::tag::Pos;
+
+/// The subject of the clause.
+pub(super) fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    match hit.order {
+        Order::Second => match before_verb(line, segments, hit) {
+            Some(front) if is_object(line, &front) => {
+                let subject = after_verb(line, segments, hit).filter(|it| speakers::can_speak(line, it));
+                subject.or(Some(front))
+            }
+            Some(front) => Some(front),
+            None => after_verb(line, segments, hit),
+        },
+        Order::First => after_verb(line, segments, hit).or_else(|| shared(line, segments, hit)),
+        Order::Last => in_subordinate(line, segments, hit),
+        Order::Shared => shared(line, segments, hit),
+    }
+}
+
+/// `Den Umzug der Behörde bezeichnete Lindt als falsch`, in a gender whose form does not tell: a thing that can't speak.
+fn is_object(line: &Line<'_>, front: &Range<usize>) -> bool {
+    !class::is(line.word(front.start), Class::Pronoun) && !speakers::is_personal(line, front)
+}
+
+/// The subject of a main clause with any verb.
+pub(super) fn of_clause(line: &Line<'_>, segments: &[Segment], host: &Segment) -> Option<Range<usize>> {
+    let index = segments.iter().position(|it| it.items.start == host.items.start)?;
+    let start = hit::front(line, segments, index).unwrap_or(host.items.start);
+    around(line, segments, start, host.finite?, host.items.end)
+}
+
+/// The subject among what stands before a verb and what follows it.
+pub(super) fn around(
+    line: &Line<'_>,
+    segments: &[Segment],
+    start: usize,
+    finite: usize,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let front = front_phrase(line, segments, trim_front(line, start, finite), finite);
+    let after = || free_phrase(line, finite + 1, limit).map(|it| it.start..extend(line, segments, it.end));
+    match front {
+        Some(front) if is_object(line, &front) => after().filter(|it| speakers::can_speak(line, it)).or(Some(front)),
+        Some(front) => Some(front),
+        None => after(),
+    }
+}
+
+/// `Anna Schulz, Chefin der Bahn, sagte`: all that stands before the verb, relative clauses left out.
+fn before_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    front_phrase(line, segments, trim_front(line, hit.clause.start, hit.finite), hit.finite)
+}
+
+/// The first item that is neither adverb nor conjunction.
+fn trim_front(line: &Line<'_>, start: usize, finite: usize) -> usize {
+    let is_trimmed = |at: &usize| is_light(line, *at) || class::is(line.word(*at), Class::Coordinator);
+    (start..finite).find(|at| !is_trimmed(at)).unwrap_or(finite)
+}
+
+fn front_phrase(line: &Line<'_>, segments: &[Segment], start: usize, finite: usize) -> Option<Range<usize>> {
+    let follows_pronoun = matches!(line.word(finite + 1), "er" | "man" | "wir" | "ich" | "sie");
+    let is_quoted = matches!(line.kind(start), Some(Kind::Scrap | Kind::Speech)) && start + 1 == finite;
+    if finite <= start || follows_pronoun || is_quoted || !phrase::can_be_subject(line, start) {
+        return None;
+    }
+    let relative = segments.iter().find(|it| {
+        start < it.items.start && it.items.start < finite && matches!(it.form, Form::Relative | Form::Subordinate)
+    });
+    let mut end = relative.map_or(finite, |it| it.items.start);
+    while start < end && is_loose(line, end - 1) {
+        end -= 1;
+    }
+    // A noun phrase that ends too early was not the only thing before the verb.
+    phrase::end(line, start, end)?;
+    (start < end).then_some(start..end)
+}
+
+/// The first noun phrase after the verb that no preposition governs, with its appositions.
+pub(super) fn after_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let limit = hit.clause.end;
+    let found = free_phrase(line, hit.finite + 1, limit)?;
+    Some(found.start..extend(line, segments, found.end))
+}
+
+/// Takes in the appositions that follow a phrase that ends its segment.
+pub(super) fn extend(line: &Line<'_>, segments: &[Segment], end: usize) -> usize {
+    let at = segments.partition_point(|it| it.items.end < end);
+    match segments.get(at).filter(|it| it.items.end == end) {
+        Some(_) => with_appositions(line, segments, at, end),
+        None => end,
+    }
+}
+
+/// The first noun phrase in the field that can be a subject.
+fn free_phrase(line: &Line<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < limit {
+        if class::is(line.word(at), Class::Preposition) {
+            at = phrase::end(line, at + 1, limit).unwrap_or(at + 1);
+        } else if is_light(line, at) {
+            at += 1;
+        } else if phrase::can_be_subject(line, at) {
+            return phrase::at(line, at, limit);
+        } else {
+            at = phrase::end(line, at, limit).unwrap_or(at + 1);
+        }
+    }
+    None
+}
+
+/// Most segments of an apposition that are read as part of a speaker.
+const MAX_APPOSITIONS: usize = 3;
+
+/// Takes in the appositions that follow segment `index`: `, Chefin der Bahn,`.
+fn with_appositions(line: &Line<'_>, segments: &[Segment], index: usize, end: usize) -> usize {
+    let mut end = end;
+    for segment in segments.iter().skip(index + 1).take(MAX_APPOSITIONS) {
+        let is_apposition = segment.form == Form::Fragment
+            && segment.before == Some(Kind::Comma)
+            && phrase::end(line, segment.items.start, segment.items.end).is_some()
+            && !class::is(line.word(segment.items.start), Class::Coordinator);
+        if !is_apposition {
+            break;
+        }
+        end = phrase::end(line, segment.items.start, segment.items.end).unwrap_or(end);
+        if end < segment.items.end {
+            break;
+        }
+    }
+    end
+}
+
+/// `wie die Polizei mitteilte`, `der erklärte`: after the opening word, or what the pronoun refers to.
+fn in_subordinate(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let segment = segments.get(hit.segment)?;
+    let start = segment.start;
+    if segment.form == Form::Relative && !class::is(line.word(start), Class::Preposition) {
+        let subject = free_phrase(line, start + 1, hit.finite).filter(|_| line.word(start) != "der");
+        if subject.is_some() {
+            return subject;
+        }
+        let before = hit.segment.checked_sub(1).and_then(|it| segments.get(it))?;
+        return last_phrase(line, &before.items);
+    }
+    let from = (start..hit.finite).find(|at| class::is(line.word(*at), Class::Subordinator)).map_or(start, |at| at + 1);
+    let found = free_phrase(line, from, hit.finite)?;
+    Some(found.start..extend(line, segments, found.end).min(hit.finite))
+}
+
+/// The last noun phrase of a range: what a relative pronoun refers to.
+fn last_phrase(line: &Line<'_>, items: &Range<usize>) -> Option<Range<usize>> {
+    let mut last = None;
+    let mut at = items.start;
+    while at < items.end {
+        match phrase::end(line, at, items.end) {
+            Some(end) => {
+                last = Some(at..end);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    last
+}
+
+/// Farthest clause that a subject is shared with, in segments.
+const MAX_SHARED: usize = 8;
+
+/// The subject of the clause that this one is joined to.
+fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
+    let earlier = segments.get(..=hit.segment)?.iter().rev().take(MAX_SHARED);
+    let host = earlier.filter(|it| it.form == Form::Main).find_map(|it| {
+        let finite = it.finite.filter(|at| *at < hit.clause.start)?;
+        Some((it, finite))
+    });
+    let (segment, finite) = host?;
+    let index = segments.iter().position(|it| it.items.start == segment.items.start)?;
+    let host = Hit {
+        segment: index,
+        finite,
+        clause: segment.items.start..hit.clause.start.min(segment.items.end),
+        order: Order::Second,
+        ..hit.clone()
+    };
+    before_verb(line, segments, &host).or_else(|| after_verb(line, segments, &host))
+}
+
+/// Adverbs and unstressed pronouns, which stand anywhere.
+pub(super) fn is_light(line: &Line<'_>, at: usize) -> bool {
+    let is_adverb = line.items.get(at).is_some_and(|it| it.pos == Pos::Adv);
+    class::is(line.word(at), Class::Adverb) || is_adverb
+}
+
+/// What may trail a subject without belonging to it.
+fn is_loose(line: &Line<'_>, at: usize) -> bool {
+    is_light(line, at) || line.kind(at) == Some(Kind::Comma)
+}

@@ -1,0 +1,85 @@
+//! Source phrases, and sources that are left open: one phenomenon a case.
+
+use super::check;
+
+#[test]
+fn source_before_the_verb() {
+    check(
+        "Laut Polizei wurden drei Menschen verletzt.",
+        &["indirect | wurden drei Menschen verletzt | Polizei | Laut"],
+    );
+    check(
+        "Nach Angaben der Feuerwehr brannte das Dach aus.",
+        &["indirect | brannte das Dach aus | Angaben der Feuerwehr | Nach"],
+    );
+    check(
+        "Medienberichten zufolge tritt der Trainer zurück.",
+        &["indirect | tritt der Trainer zurück | Medienberichten | zufolge"],
+    );
+    check(
+        "Ihrer Meinung nach fehlt dem Land ein Plan.",
+        &["indirect | fehlt dem Land ein Plan | Ihrer Meinung | nach"],
+    );
+    check(
+        "Aus Sicht der Bauern kommt die Hilfe zu spät.",
+        &["indirect | kommt die Hilfe zu spät | Sicht der Bauern | Aus"],
+    );
+}
+
+#[test]
+fn source_within_the_clause_splits_the_words() {
+    check(
+        "Der Brand brach nach Angaben der Feuerwehr im Keller aus.",
+        &["indirect | Der Brand brach … im Keller aus | Angaben der Feuerwehr | nach"],
+    );
+}
+
+#[test]
+fn source_after_the_clause() {
+    check(
+        "Die Ernte fällt schlecht aus, so der Bauernverband.",
+        &["indirect | Die Ernte fällt schlecht aus | der Bauernverband | so"],
+    );
+}
+
+#[test]
+fn passive_leaves_the_speaker_open() {
+    check(
+        "Dem Manager wird vorgeworfen, Geld veruntreut zu haben.",
+        &["indirect | Geld veruntreut zu haben | unnamed | wird vorgeworfen"],
+    );
+    check(
+        "Es hieß, die Verhandlungen seien gescheitert.",
+        &["indirect | die Verhandlungen seien gescheitert | unnamed | Es hieß"],
+    );
+}
+
+#[test]
+fn report_is_the_source_of_what_it_says() {
+    check(
+        "In dem Gutachten heißt es, die Brücke sei marode.",
+        &["indirect | die Brücke sei marode | dem Gutachten | heißt es"],
+    );
+    check(
+        "Das Dach ist undicht, heißt es in dem Bericht.",
+        &["indirect | Das Dach ist undicht | dem Bericht | heißt es"],
+    );
+}
+
+#[test]
+fn hearsay_without_a_speaker_has_an_unnamed_source() {
+    check(
+        "Der Unternehmer soll 2018 Zeugen bedroht haben.",
+        &["free_indirect | Der Unternehmer soll 2018 Zeugen bedroht haben. | unnamed | -"],
+    );
+    check("Der Tunnel soll 2030 fertig werden.", &[]);
+}
+
+#[test]
+fn will_with_a_perfect_infinitive_is_what_the_subject_says() {
+    check(
+        "Die Polizei will nichts gewusst haben.",
+        &["free_indirect | Die Polizei will nichts gewusst haben. | Die Polizei | -"],
+    );
+    check("Die Polizei will den Fall klären.", &[]);
+}

@@ -1,0 +1,52 @@
+//! Who speaks: one phenomenon a case.
+
+use super::check;
+
+#[test]
+fn apposition_belongs_to_the_speaker() {
+    check(
+        "Der Chef der Bahn, Olaf Winter, sagte, der Zug sei pünktlich gewesen.",
+        &["indirect | der Zug sei pünktlich gewesen | Der Chef der Bahn, Olaf Winter | sagte"],
+    );
+}
+
+#[test]
+fn time_after_a_name_is_not_part_of_it() {
+    check("„Wir bauen die Halle neu“, sagte Lindt Ende Mai.", &["direct | „Wir bauen die Halle neu“ | Lindt | sagte"]);
+}
+
+#[test]
+fn joined_clause_shares_its_subject() {
+    check(
+        "Sie lobte den Plan und sagte, er werde Arbeitsplätze schaffen.",
+        &["indirect | er werde Arbeitsplätze schaffen | Sie | sagte"],
+    );
+}
+
+#[test]
+fn extended_attribute_belongs_to_the_speaker() {
+    check(
+        "Der für Verkehr zuständige Stadtrat sagte, die Brücke bleibe gesperrt.",
+        &["indirect | die Brücke bleibe gesperrt | Der für Verkehr zuständige Stadtrat | sagte"],
+    );
+}
+
+#[test]
+fn adverbial_before_the_verb_is_no_speaker() {
+    check(
+        "Um zehn Uhr meldete die Feuerwehr, der Brand sei gelöscht.",
+        &["indirect | der Brand sei gelöscht | die Feuerwehr | meldete"],
+    );
+    check(
+        "Als Grund gab die Bahn an, ein Baum sei umgestürzt.",
+        &["indirect | ein Baum sei umgestürzt | die Bahn | gab … an"],
+    );
+}
+
+#[test]
+fn present_tense_that_looks_like_a_participle_is_a_cue() {
+    check(
+        "Der Vorstand befürchtet, die Nachfrage breche ein.",
+        &["indirect | die Nachfrage breche ein | Der Vorstand | befürchtet"],
+    );
+}
