@@ -5,6 +5,7 @@
 pub mod conllu;
 pub mod entities;
 pub mod error;
+pub mod modality;
 pub mod numbers;
 pub mod quotes;
 pub mod report;

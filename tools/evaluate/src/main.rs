@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use evaluate::{Error, Report, entities, numbers, quotes, sentences, speed, tags, times, tokens};
+use evaluate::{Error, Report, entities, modality, numbers, quotes, sentences, speed, tags, times, tokens};
 
 /// Measures the analysis against annotated corpora.
 #[derive(Debug, Parser)]
@@ -20,6 +20,8 @@ struct Cli {
 enum Task {
     /// Names, from GermEval 2014 (`.iob2`), the Bundestag sittings (`.conll`) or MobIE (`.conll2003`).
     Entities(Input),
+    /// Modality, polarity, kind and worth of claims, from marked sentences (`tests/gold/modality.txt`).
+    Modality(Input),
     /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own.
     Numbers(Input),
     /// Quotations with speaker, cue, addressee and frame, from annotated articles (JSON, or a `.tar.zst` of it).
@@ -53,6 +55,7 @@ impl Task {
     fn run(&self) -> Result<Report, Error> {
         match self {
             Task::Entities(input) => input.give_to(entities::run),
+            Task::Modality(input) => input.give_to(modality::run),
             Task::Numbers(input) => input.give_to(numbers::run),
             Task::Quotes(input) => input.give_to(quotes::run),
             Task::Sentences(input) => input.give_to(sentences::run),
@@ -66,6 +69,7 @@ impl Task {
     fn input(&self) -> &Input {
         match self {
             Task::Entities(input)
+            | Task::Modality(input)
             | Task::Numbers(input)
             | Task::Quotes(input)
             | Task::Sentences(input)

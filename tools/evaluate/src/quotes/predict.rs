@@ -1,7 +1,7 @@
 //! Runs the analysis on an article and puts its claims into the corpus's tokens.
 
 use serde_json::json;
-use wortlaut::claim::{Claim, ClaimKind, Party};
+use wortlaut::claim::{Attribution, Claim, ClaimKind, Party};
 use wortlaut::report::{OffsetMap, Unit};
 use wortlaut::text::Span;
 use wortlaut::{Options, analyze};
@@ -14,13 +14,36 @@ pub(super) fn annotations(document: &Document) -> Vec<Annotation> {
     let chars = OffsetMap::new(&document.text, Unit::Chars);
     let tokens = |spans: &[Span]| covered(document, &chars, spans);
     let annotation = |claim: &Claim| {
-        let party = |party: &Option<Party>| tokens(party.map(|it| it.span).as_slice());
-        let cue = claim.cue.as_ref().map_or(&[][..], |cue| &cue.spans);
-        let parts =
-            [tokens(&claim.spans), party(&claim.speaker), tokens(cue), party(&claim.addressee), frame(tokens, claim)];
+        let party = |party: Option<Party>| tokens(party.map(|it| it.span).as_slice());
+        let parts = [
+            tokens(&claim.spans),
+            tokens(&speaker(claim)),
+            tokens(cue(claim)),
+            party(claim.addressee),
+            frame(tokens, claim),
+        ];
         kind(claim).map(|kind| Annotation { kind, parts, speaker_head: None })
     };
     analysis.claims.iter().filter_map(annotation).collect()
+}
+
+/// The corpus leaves an unnamed source out, takes who relies on others for the speaker, and `demnach` for its own.
+fn speaker(claim: &Claim) -> Vec<Span> {
+    let party = if claim.rules.contains(&"chain-basis") || claim.rules.contains(&"chain-act") {
+        claim.carrier.or(claim.speaker)
+    } else {
+        claim.speaker.filter(|it| it.attribution != Attribution::Unnamed)
+    };
+    if claim.rules.contains(&"source-demnach") {
+        return cue(claim).to_vec();
+    }
+    party.map(|it| it.span).into_iter().collect()
+}
+
+/// In the corpus the cue of an act that is told is part of its words.
+fn cue(claim: &Claim) -> &[Span] {
+    let cue = claim.cue.as_ref().filter(|_| claim.kind != ClaimKind::Reported);
+    cue.map_or(&[], |cue| &cue.spans)
 }
 
 /// The corpus's frame leaves out the quotation that stands inside it.
@@ -35,7 +58,9 @@ fn kind(claim: &Claim) -> Option<Kind> {
     match claim.kind {
         ClaimKind::Direct => Some(Kind::Direct),
         ClaimKind::Indirect => Some(Kind::Indirect),
-        ClaimKind::FreeIndirect if claim.rules.contains(&"free-modal") => Some(Kind::FreeIndirect),
+        ClaimKind::FreeIndirect if ["free-modal", "free-will"].iter().any(|it| claim.rules.contains(it)) => {
+            Some(Kind::FreeIndirect)
+        }
         ClaimKind::FreeIndirect => Some(Kind::IndirectFreeIndirect),
         ClaimKind::Reported => Some(Kind::Reported),
         ClaimKind::Assertion => None,
