@@ -101,24 +101,15 @@ pub fn find_from(document: &Document<'_>, reference: Reference) -> Vec<TimeExpre
     for block in document.blocks().iter().filter(|block| block.kind.is_content()) {
         let atoms = atom::divide(document, block.span);
         let mut tenses = tense::Tenses::new(document);
-        let mut year = None;
         for phrase in grammar::read(document, &atoms) {
             let (Some(first), Some(last)) = (atoms.get(phrase.start), atoms.get(phrase.end.saturating_sub(1))) else {
                 continue;
             };
-            let context = Context { reference, tense: tenses.at(first.token), year };
-            let time = expression(&phrase, first.span.cover(last.span), context);
-            year = said_year(&time.pattern).or(year);
-            times.push(time);
+            let context = Context { reference, tense: tenses.at(first.token) };
+            times.push(expression(&phrase, first.span.cover(last.span), context));
         }
     }
     times
-}
-
-/// The year that a TIMEX3 value begins with.
-fn said_year(value: &str) -> Option<i32> {
-    let is_dated = value.len() == 4 || value.get(4..5) == Some("-");
-    value.get(..4).filter(|_| is_dated)?.parse().ok()
 }
 
 fn expression(phrase: &grammar::Phrase, span: Span, context: Context) -> TimeExpression {

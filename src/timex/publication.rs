@@ -34,7 +34,7 @@ fn full_date(document: &Document<'_>, block: &Block, limit: usize) -> Option<Dat
     let mut atoms = atom::divide(document, block.span);
     let is_line = block.kind != BlockKind::Paragraph;
     atoms.truncate(limit);
-    let context = Context { reference: Reference::default(), tense: Tense::Unknown, year: None };
+    let context = Context { reference: Reference::default(), tense: Tense::Unknown };
     grammar::read(document, &atoms).iter().find_map(|phrase| {
         let day = match &phrase.expression {
             Expression::Day(day) | Expression::DayClock(day, _) => day,

@@ -79,17 +79,15 @@ fn weekdays_follow_the_tense() {
 }
 
 #[test]
-fn near_days_and_months_follow_the_tense() {
-    check("Am 10. August wurde gestreikt, im Juli verhandelt.", "10. August=2022-08-10; Juli=2022-07");
-    check("Am 3. Oktober wird gefeiert.", "3. Oktober=2022-10-03");
+fn days_and_months_without_year_stay_patterns() {
+    check("Am 10. August wurde gestreikt, im Juli verhandelt.", "10. August=XXXX-08-10; Juli=XXXX-07");
+    check("Am 3. Oktober wird gefeiert.", "3. Oktober=XXXX-10-03");
     check("Donnerstag (29. September)", "Donnerstag (29. September)=2022-09-29");
 }
 
 #[test]
 fn what_is_not_sure_stays_a_pattern() {
     check("am 10. August", "10. August=XXXX-08-10");
-    check("Am 10. Januar wurde gestreikt.", "10. Januar=XXXX-01-10");
-    check("1939 begann der Krieg, am 5. August wurde gekämpft.", "1939=1939; 5. August=XXXX-08-05");
     check("Donnerstag: Regen", "Donnerstag=XXXX-WXX-4");
     check("Er kam am nächsten Tag.", "nächsten Tag=XXXX-XX-XX");
     check("Sie starb zwei Jahre später.", "zwei Jahre später=XXXX");
@@ -203,7 +201,7 @@ fn names_and_codes_are_no_times() {
 #[test]
 fn names_are_no_months() {
     check("Theresa May und August Bebel", "");
-    check("Er kam im August.", "August=2022-08");
+    check("Er kam im August.", "August=XXXX-08");
 }
 
 #[test]

@@ -12,10 +12,7 @@ const YEARS: std::ops::RangeInclusive<i32> = -8..=8;
 pub(super) fn resolve(day: &Day, context: Context) -> Reading {
     let reference = context.reference.date;
     match day {
-        Day::Calendar { year, month, day } => {
-            let reading = in_calendar(*year, *month, *day, reference);
-            if *year == Year::Unknown { super::meant(reading, context) } else { reading }
-        }
+        Day::Calendar { year, month, day } => in_calendar(*year, *month, *day, reference),
         Day::OnWeekday { weekday, day } => on_weekday(*weekday, day, context),
         Day::Weekday(weekday) => some_weekday(*weekday, context),
         Day::WeekdayOfWeek { weekday, week, manner } => of_week(*weekday, *week, *manner, reference),

@@ -31,8 +31,6 @@ pub(super) enum Tense {
 pub(super) struct Context {
     pub(super) reference: Reference,
     pub(super) tense: Tense,
-    /// The year last spoken of in the block.
-    pub(super) year: Option<i32>,
 }
 
 /// An expression on the calendar.
@@ -226,32 +224,6 @@ fn nearest(reference: Date, steps: std::ops::RangeInclusive<i32>, day: impl Fn(i
     let past = days().filter(|day| *day < reference).max();
     let future = days().filter(|day| reference <= *day).min();
     past.into_iter().chain(future).collect()
-}
-
-/// How far from the day of publication a day without year is still sure to be of the nearest year, in days.
-const HALF_A_YEAR: i64 = 183;
-
-/// A day or month without year, as the press means it: the nearest on the side that the tense tells, if it is
-/// nearer than half a year and no other year is spoken of.
-fn meant(reading: Reading, context: Context) -> Reading {
-    let Some(today) = context.reference.date else { return reading };
-    let distance = |it: &Candidate| it.first.map_or(i64::MAX, |first| (first - today).whole_days());
-    let near = match context.tense {
-        Tense::Unknown => None,
-        // The running month has begun before today.
-        Tense::Past => reading.candidates.iter().rev().find(|it| (-HALF_A_YEAR..=0).contains(&distance(it))),
-        Tense::Future => reading
-            .candidates
-            .iter()
-            .find(|it| (-31..HALF_A_YEAR).contains(&distance(it)) && (0 <= distance(it) || it.text.len() == 7)),
-    };
-    let text = near.map(|it| it.text.clone());
-    let is_other_year =
-        context.year.is_some_and(|year| text.as_deref().is_some_and(|text| !text.starts_with(&format!("{year:04}"))));
-    match text {
-        Some(text) if !is_other_year && reading.value.is_none() => Reading { value: Some(text), ..reading },
-        _ => reading,
-    }
 }
 
 /// Resolves a day for those who need a day only.

@@ -20,7 +20,6 @@ pub(super) fn resolve(stretch: &Stretch, context: Context) -> Reading {
             Some(date) => Reading::sure(calendar::week(date), calendar::monday(date)),
             None => Reading::open("XXXX-WXX"),
         },
-        Stretch::Month { month, year: Year::Unknown } => super::meant(month_of(*month, Year::Unknown, today), context),
         Stretch::Month { month, year } => month_of(*month, *year, today),
         Stretch::NearMonth { month, offset } => near_month(*month, *offset, today),
         Stretch::Quarter { number, year } => part_of_year(&format!("Q{number}"), *number * 3 - 2, *year, today),
