@@ -5,7 +5,10 @@ use super::{
 };
 use super::{Time, Token, Unit};
 use crate::analysis::Analysis;
+use crate::chars;
 use crate::document::Document;
+use crate::tag::Pos;
+use crate::token::{self, TokenKind};
 use crate::{claim, entity, quantity, text, timex};
 
 /// Puts `analysis` into the contract's form, with offsets in `unit`.
@@ -30,13 +33,19 @@ pub fn report(analysis: &Analysis<'_>, unit: Unit, layers: Layers) -> Report {
     }
 }
 
-fn tokens(document: &Document<'_>, span: impl Fn(text::Span) -> Span) -> Vec<Token> {
+/// The surface tokens of treebanks: compounds are opened, each part has the compound's tag, its verb form the last one.
+fn tokens(document: &Document<'_>, span: impl Fn(text::Span) -> Span + Copy) -> Vec<Token> {
+    let text = document.text();
     let tagged = document.tokens().iter().zip(document.tags());
     tagged
-        .map(|(token, tag)| Token {
-            span: span(token.span),
-            tag: tag.pos.code(),
-            morph: tag.verb.map(|form| form.code()),
+        .flat_map(|(token, tag)| {
+            let is_compound = token.kind == TokenKind::Word;
+            token::parts(text, token).into_iter().map(move |part| {
+                let is_hyphen = is_compound && part.of(text).chars().all(chars::is_hyphen);
+                let pos = if is_hyphen { Pos::Punct } else { tag.pos };
+                let verb = tag.verb.filter(|_| part.end == token.span.end);
+                Token { span: span(part), tag: pos.code(), morph: verb.map(|form| form.code()) }
+            })
         })
         .collect()
 }

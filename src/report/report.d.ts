@@ -43,6 +43,10 @@ export interface Block extends Span {
   kind: BlockKind;
 }
 
+/**
+ * A surface token as in the German treebanks of Universal Dependencies: a compound is opened (`US`, `-`, `Präsident`),
+ * a contraction (`im`) is one.
+ */
 export interface Token extends Span {
   /** Universal part of speech: `NOUN`, `VERB`, ... */
   tag: string;

@@ -1,7 +1,7 @@
 //! Scores surface tokens: a token is right if both its ends are.
 //!
-//! UD German GSD writes a compound (`US-Präsident`) as three tokens, so ours are opened with [`token::parts`]; a second
-//! row scores them as the analysis has them.
+//! What is scored are the tokens of the report, which opens compounds (`US-Präsident`) as UD German GSD does; a second
+//! row scores the tokens that the stages of the analysis work on, where a compound is one.
 
 use std::fmt::Write;
 use std::path::Path;
