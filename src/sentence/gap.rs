@@ -2,7 +2,7 @@
 
 use crate::chars;
 use crate::token::abbreviation::{self, Place};
-use crate::token::starter::is_starter;
+use crate::token::starter::{self, Starter, is_starter};
 use crate::token::{Token, TokenKind};
 
 use super::unmarked;
@@ -10,12 +10,13 @@ use super::unmarked;
 /// Most closing marks and stops looked back over: `...!?“)`; the bound keeps a million of them linear.
 const MAX_CLOSERS: usize = 8;
 
-/// Whether a sentence ends after token `idx` of a block's tokens.
-pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
+/// Whether a sentence ends after token `idx` of a block's tokens, of which it holds `n_tokens` up to there.
+pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: usize) -> bool {
     let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
-    // Most gaps are before a small letter, and no sentence starts with one.
+    // Most gaps are before a small letter.
     if text.as_bytes().get(next.span.start as usize).is_some_and(u8::is_ascii_lowercase) {
-        return false;
+        let first = (idx + 1).checked_sub(n_tokens).and_then(|first| tokens.get(first));
+        return is_small_start(text, tokens.get(..=idx).unwrap_or_default(), *next, first);
     }
     // Marks that close belong to the sentence they close.
     if is_closer(text, *next, last.span.end) || is_terminator(text, *next) {
@@ -23,7 +24,7 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
     }
     let before = tokens.get(..=idx).unwrap_or_default();
     let Some(terminator) = terminator(text, before) else {
-        return unmarked::is_boundary(text, *last, *next, tokens.get(idx + 2));
+        return unmarked::is_boundary(text, tokens, idx, n_tokens);
     };
     if is_left_out(text, before) {
         return false;
@@ -48,6 +49,26 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize) -> bool {
         // The form of a company goes on: `Nordlicht & Co. KG`.
         Terminator::Abbreviation(Place::Final) => (head.kind == TokenKind::Word || opens) && !is_company(word),
     }
+}
+
+/// Whether no stop ends a sentence after token `idx`.
+pub(super) fn is_unmarked(text: &str, tokens: &[Token], idx: usize) -> bool {
+    terminator(text, tokens.get(..=idx).unwrap_or_default()).is_none()
+}
+
+/// Whether a sentence starts small after a stop, as in chats: `war toll. das essen kam schnell`.
+///
+/// A small letter after a stop speaks for an abbreviation that no list holds, so more must speak for an end: a small
+/// start before (`first` is the sentence's own), or a function word that hardly follows an abbreviation.
+fn is_small_start(text: &str, before: &[Token], next: Token, first: Option<&Token>) -> bool {
+    let [.., word, stop] = before else { return false };
+    let is_plain =
+        matches!(stop.span.of(text), "." | "!" | "?" | "!!" | "!!!" | "??") && stop.span.end < next.span.start;
+    if !is_plain || word.kind != TokenKind::Word || next.kind != TokenKind::Word {
+        return false;
+    }
+    let starts_small = first.is_some_and(|it| it.span.of(text).starts_with(char::is_lowercase));
+    starts_small || matches!(starter::small(next.span.of(text)), Some(Starter::Sure | Starter::Article))
 }
 
 /// Whether `before` ends in a number that opens a sentence: `... ist. 3. Der Rat`.

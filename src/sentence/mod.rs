@@ -1,7 +1,9 @@
 //! Groups tokens into sentences.
 
+pub mod features;
 mod gap;
-mod unmarked;
+pub mod model;
+pub mod unmarked;
 
 use crate::structure::Block;
 use crate::text::TokenRange;
@@ -26,7 +28,7 @@ pub fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
         let mut start = first;
         for idx in 0..inside.len() {
             let end = first + idx as u32 + 1;
-            if idx + 1 == inside.len() || gap::is_boundary(text, inside, idx) {
+            if idx + 1 == inside.len() || gap::is_boundary(text, inside, idx, (end - start) as usize) {
                 sentences.push(Sentence { tokens: TokenRange::new(start, end), block: block_idx as u32 });
                 start = end;
             }

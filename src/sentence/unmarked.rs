@@ -1,47 +1,62 @@
-//! Finds ends of sentences without a stop, by the function word that starts the next.
+//! Finds ends of sentences without a stop, by the words around them.
 //!
-//! Headings, captions and hasty writing leave the stop out. In German a function word has a capital only where a sentence
-//! starts, apart from names and polite pronouns: that is evidence enough, and a false end inside a sentence costs more
-//! than a missed one.
+//! Headings, captions and hasty writing leave the stop out. Before a capital word a model weighs what stands on both
+//! sides; a false end inside a sentence costs a reader more than a missed one, so it must be sure.
 
 use std::sync::LazyLock;
 
-use crate::lexicon;
 use crate::token::starter::{self, Starter};
 use crate::token::{Token, TokenKind};
 
-/// Words after a capital article that make a name: `Die Linke`; sorted.
-static NAMES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| lexicon::entries(include_str!("../data/article_names.txt")).map(|(name, _)| name).collect());
+use super::features::features;
+use super::gap;
+use super::model::Model;
 
-/// Whether a sentence ends between `last` and `next` though no stop says so; `after` follows `next`.
-pub(super) fn is_boundary(text: &str, last: Token, next: Token, after: Option<&Token>) -> bool {
-    let is_capital = text.as_bytes().get(next.span.start as usize).is_some_and(|byte| !byte.is_ascii_lowercase());
-    if !is_capital || next.kind != TokenKind::Word || last.span.end == next.span.start {
-        return false;
-    }
-    let Some(starter) = starter::starter(next.span.of(text)).filter(|&it| it != Starter::Inside) else { return false };
-    let Some(after) = after.filter(|it| it.kind == TokenKind::Word || it.kind == TokenKind::Number) else {
-        return false;
-    };
-    let after = after.span.of(text);
-    let before = last.span.of(text);
+/// The model that comes with the crate.
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(BUILT_IN).unwrap_or_default());
+
+/// The file of [`MODEL`]; a test makes sure that it is a model.
+const BUILT_IN: &[u8] = include_bytes!("../../models/sentences.bin");
+
+/// Whether a sentence ends after token `idx` though no stop says so; `n_tokens` of it have been read.
+pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: usize) -> bool {
+    let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
     match last.kind {
-        TokenKind::Emoji => return true,
-        TokenKind::Word => {}
-        _ => return before == ";" || before == ")" && starter == Starter::Sure,
+        // A semicolon before a capital function word parts sentences; before a noun it may part the items of a list.
+        TokenKind::Punctuation if last.span.of(text) == ";" => {
+            starter::starter(next.span.of(text)).is_some_and(|it| it != Starter::Inside)
+        }
+        // A face that was typed closes what it comments; a pictograph may stand for a word.
+        TokenKind::Emoji if last.span.of(text).is_ascii() => 1 < n_tokens && is_capital(text, next),
+        TokenKind::Emoji => starter::starter(next.span.of(text)).is_some_and(|it| it != Starter::Inside),
+        _ => is_open(text, tokens, idx) && MODEL.is_end(&features(text, tokens, idx, n_tokens)),
     }
-    let ends_small = before.ends_with(char::is_lowercase);
-    if !ends_small || starter::is_function_word(before) {
+}
+
+/// Whether the model is asked about the gap after token `idx`: a word, then a space, then a capital word.
+fn is_open(text: &str, tokens: &[Token], idx: usize) -> bool {
+    let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
+    let ends_word =
+        matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Quote) || last.span.of(text) == ")";
+    if !ends_word || last.span.end == next.span.start {
         return false;
     }
-    let before_is_noun = !before.starts_with(char::is_lowercase);
-    match starter {
-        // After a noun the article may start a title: `der Roman Die Blechtrommel`.
-        Starter::Article => !before_is_noun && NAMES.binary_search(&after).is_err(),
-        Starter::Sure => !before_is_noun || after.starts_with(char::is_lowercase),
-        Starter::Inside => false,
+    match tokens.get(idx + 2) {
+        Some(quoted) if next.kind == TokenKind::Quote => {
+            next.span.end == quoted.span.start && quoted.kind == TokenKind::Word && is_capital(text, quoted)
+        }
+        Some(_) => next.kind == TokenKind::Word && is_capital(text, next),
+        None => false,
     }
+}
+
+fn is_capital(text: &str, token: &Token) -> bool {
+    token.span.of(text).starts_with(char::is_uppercase)
+}
+
+/// The gaps that the model is asked about, as the tokens before them: what the trainer learns from.
+pub fn open_gaps(text: &str, tokens: &[Token]) -> impl Iterator<Item = usize> {
+    (0..tokens.len()).filter(move |&idx| is_open(text, tokens, idx) && gap::is_unmarked(text, tokens, idx))
 }
 
 #[cfg(test)]
@@ -49,7 +64,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_sorted() {
-        assert!(NAMES.is_sorted());
+    fn built_in_model_is_read() {
+        assert!(Model::parse(BUILT_IN).is_ok());
+    }
+
+    #[test]
+    fn gaps_are_before_capital_words_only() {
+        let text = "Ein Haus brennt. Der Rat „Stadt“ z. B. Bonn (Nord) Süd an";
+        let tokens = crate::token::tokenize(text);
+        let gaps: Vec<&str> =
+            open_gaps(text, &tokens).filter_map(|idx| tokens.get(idx)).map(|it| it.span.of(text)).collect();
+        assert_eq!(gaps, ["Ein", "Der", "Rat", ")"]);
     }
 }

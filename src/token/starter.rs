@@ -40,10 +40,15 @@ pub(crate) fn is_starter(word: &str) -> bool {
 
 /// Whether a word is one of those function words, in small letters.
 pub(crate) fn is_function_word(word: &str) -> bool {
+    small(word).is_some()
+}
+
+/// What kind of starter a word in small letters would be with a capital.
+pub(crate) fn small(word: &str) -> Option<Starter> {
     let mut letters = word.chars();
-    let Some(first) = letters.next().filter(|c| c.is_lowercase()) else { return false };
+    let first = letters.next().filter(|c| c.is_lowercase())?;
     let capital: String = first.to_uppercase().chain(letters.take(LONGEST)).collect();
-    is_starter(&capital)
+    starter(&capital)
 }
 
 fn parse(class: &str) -> Option<Starter> {

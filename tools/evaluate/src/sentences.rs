@@ -1,4 +1,6 @@
 //! Scores sentences: a sentence is right if both its ends are; boundaries alone are scored beside it.
+//!
+//! Web text leaves stops out where treebanks have them, so a third row scores the same text with gaps in its punctuation.
 
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -26,7 +28,30 @@ pub fn run(data: &Path, predictions: Option<&Path>) -> Result<Report, Error> {
     let mut report = Report::new("sentences");
     report.count("sentences", Counts::of(&gold, &predicted));
     report.count("boundaries", Counts::of(&inner_ends(&gold), &inner_ends(&predicted)));
+    let (text, gold) = with_missing_stops(&treebank);
+    report.count("sentences, every seventh without its stop", Counts::of(&gold, &split(&text)));
     Ok(report)
+}
+
+/// One sentence of so many loses its stop.
+const STOP_MISSING_EVERY: usize = 7;
+
+/// The treebank's text with some sentences' stops gone, and where its sentences stand then.
+fn with_missing_stops(treebank: &Treebank) -> (String, Vec<Span>) {
+    let mut text = String::new();
+    let mut spans = Vec::new();
+    for (number, sentence) in treebank.sentences.iter().enumerate() {
+        let words = sentence.span().of(&treebank.text);
+        let stripped = words.trim_end_matches(['.', '!', '?']).trim_end();
+        let is_stripped = number % STOP_MISSING_EVERY == 0 && !stripped.is_empty();
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let start = text.len() as u32;
+        text.push_str(if is_stripped { stripped } else { words });
+        spans.push(Span::new(start, text.len() as u32));
+    }
+    (text, spans)
 }
 
 /// The spans of the sentences that the analysis finds.
@@ -72,6 +97,15 @@ mod tests {
         let sentences = [Span::new(0, 4), Span::new(5, 9), Span::new(10, 20)];
         assert_eq!(inner_ends(&sentences), [4, 9]);
         assert_eq!(inner_ends(&[]), Vec::<u32>::new());
+    }
+
+    #[test]
+    fn every_seventh_sentence_loses_its_stop() {
+        let words =
+            |start: u32| crate::conllu::Sentence { tokens: vec![Span::new(start, start + 3)], words: Vec::new() };
+        let treebank = Treebank { text: "Ja. So!".to_owned(), sentences: vec![words(0), words(4)] };
+        let (text, spans) = with_missing_stops(&treebank);
+        assert_eq!((text.as_str(), spans), ("Ja So!", vec![Span::new(0, 2), Span::new(3, 6)]));
     }
 
     #[test]

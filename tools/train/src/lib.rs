@@ -7,5 +7,6 @@ pub mod names;
 pub mod net;
 pub mod random;
 pub mod run;
+pub mod sentences;
 pub mod tagger;
 pub mod words;

@@ -20,6 +20,8 @@ struct Arguments {
 /// A model that can be trained.
 #[derive(Clone, Copy, ValueEnum)]
 enum Model {
+    /// Ends of sentences without a stop.
+    Sentences,
     /// Part of speech.
     Tagger,
     /// Word vectors, for `names`.
@@ -31,6 +33,7 @@ enum Model {
 impl Model {
     fn train(self, run: &Run) -> Result<()> {
         match self {
+            Self::Sentences => train::sentences::train(run),
             Self::Tagger => train::tagger::train(run),
             Self::Words => train::words::train(run),
             Self::Names => train::names::train(run),
