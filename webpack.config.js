@@ -55,7 +55,12 @@ const site = {
 /** The widgets, as modules that any page can include. @type {import('webpack').Configuration} */
 const widget = {
   name: 'widget',
-  entry: { 'wortlaut-element': './www/element/index.js' },
+  entry: {
+    'wortlaut-element': './www/element/index.js',
+    'wortlaut-tinymce': { import: './www/editor/tinymce-plugin.js', dependOn: 'wortlaut-element' },
+    'wortlaut-frame': './www/embed/frame.js',
+    embed: { import: './www/embed/embed.js', dependOn: 'wortlaut-element' },
+  },
   experiments: { outputModule: true },
   output: {
     path: path('widget'),
@@ -67,7 +72,15 @@ const widget = {
     clean: true,
   },
   module: { ...WORKERS, rules: [SHEETS] },
-  optimization: { runtimeChunk: false },
+  plugins: [
+    new HtmlPlugin({
+      template: './www/embed/embed.html',
+      filename: 'embed.html',
+      chunks: ['wortlaut-element', 'embed'],
+      scriptLoading: 'module',
+    }),
+    new CopyPlugin({ patterns: [{ from: 'www/embed/embed.css' }] }),
+  ],
   devtool: 'source-map',
   performance: { maxEntrypointSize: 250_000, maxAssetSize: 6_000_000, assetFilter: (name) => !name.endsWith('.map') },
 };

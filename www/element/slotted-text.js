@@ -46,7 +46,7 @@ export class SlottedText {
     const first = this.#pieceAt(start);
     const last = this.#pieceAt(end - 1);
     if (!first?.node.isConnected || !last?.node.isConnected) return null;
-    const range = document.createRange();
+    const range = first.node.ownerDocument.createRange();
     range.setStart(first.node, placeIn(first, start));
     range.setEnd(last.node, placeIn(last, end - 1) + 1);
     return range;

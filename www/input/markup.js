@@ -110,13 +110,16 @@ function isHidden(element) {
   return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }
 
-/** Text in the making. */
+/** Text in the making: blocks, with a blank line between them. */
 class Lines {
-  text = '';
   /** @type {Block[]} */
   blocks = [];
-  /** Where the current line began. */
+  /** The blocks that are done, and what stands between them. @type {string[]} */
+  #parts = [];
+  /** Where the current block begins. */
   #start = 0;
+  /** The current block. */
+  #body = '';
   /** Kinds of the open elements, innermost last; undefined where an element does not tell. */
   #kinds = /** @type {(BlockKind | undefined)[]} */ ([]);
   /** A space is due before the next word. */
@@ -129,36 +132,39 @@ class Lines {
     this.#onWords = onWords;
   }
 
+  get text() {
+    return this.#parts.join('\n\n');
+  }
+
   /** @param {Text} node */
   add(node) {
-    const words = node.data;
-    const flat = words.replace(SPACE, ' ');
-    const body = flat.trim() === '' ? '' : flat.replace(/^ | $/g, '');
+    const flat = node.data.replace(SPACE, ' ');
+    const words = flat.replace(/^ | $/g, '');
     if (flat.startsWith(' ')) this.#space = true;
-    if (body === '') return;
-    this.#open();
-    const due = this.#space && this.text.length > this.#start && !this.text.endsWith('\n');
-    if (due) this.text += ' ';
-    this.#onWords?.(node, this.text.length, words.search(INK), body.length);
-    this.text += body;
+    if (words === '') return;
+    if (this.#space && this.#body !== '' && !this.#body.endsWith('\n')) this.#body += ' ';
+    this.#onWords?.(node, this.#start + this.#body.length, node.data.search(INK), words.length);
+    this.#body += words;
     this.#space = flat.length > 1 && flat.endsWith(' ');
   }
 
   /** A line break inside a block. */
   break() {
-    if (this.text.length > this.#start) this.text += '\n';
+    if (this.#body !== '') this.#body += '\n';
     this.#space = false;
   }
 
   /** Ends the current block, where there is one. */
   end() {
+    const body = this.#body.trimEnd();
+    this.#body = '';
     this.#space = false;
-    const end = this.text.trimEnd().length;
-    if (end <= this.#start) return;
-    this.text = this.text.slice(0, end);
+    if (body === '') return;
+    const end = this.#start + body.length;
     const kind = this.#kinds.findLast((it) => it !== undefined);
     if (kind) this.blocks.push({ kind, start: this.#start, end });
-    this.#start = end;
+    this.#parts.push(body);
+    this.#start = end + 2;
   }
 
   /** @param {BlockKind | undefined} kind */
@@ -168,12 +174,5 @@ class Lines {
 
   close() {
     this.#kinds.pop();
-  }
-
-  /** Puts a blank line before the first word of a block. */
-  #open() {
-    if (this.text.length > this.#start || this.text === '') return;
-    this.text += '\n\n';
-    this.#start = this.text.length;
   }
 }

@@ -1,0 +1,175 @@
+/** The plugins in the real editors: marks without a trace in document and history, and what a keystroke costs. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, it } from 'node:test';
+
+import { serve } from '../../scripts/serve.js';
+import { suite } from './suite.js';
+
+/** @import { Page } from 'playwright-core' */
+
+/** The example, over and over, to 3,000 words. */
+const LINES = readFileSync('www/examples/werft.txt', 'utf8').split('\n').filter((line) => line.trim() !== '');
+const LONG = Array.from({ length: 7 }, () => LINES).flat();
+
+/** Milliseconds that a keystroke may cost, and until the changed paragraph must be right. */
+const KEYSTROKE = 10;
+const RIGHT = 100;
+
+/**
+ * Waits until words are marked.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} words
+ */
+async function marked(page, selector, words) {
+  await page.locator(`${selector}`, { hasText: new RegExp(`^${words}$`) }).first().waitFor();
+}
+
+suite('editors', ({ name, openAddress }) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  before(async () => {
+    const folders = { '/': 'tests/e2e/hosts', '/modules/': 'node_modules', '/pkg/': 'pkg', '/www/': 'www', '/wortlaut/': 'widget' };
+    server = await serve(folders, 0, { 'Content-Security-Policy': '' });
+  });
+  after(() => server.close());
+
+  const openEditors = async () => {
+    const { page } = await openAddress(`${server.url}editors.html`);
+    await page.waitForFunction(() => 'startTipTap' in window);
+    return page;
+  };
+
+  it('ProseMirror: marks with decorations, and undoes only what was typed', async () => {
+    const page = await openEditors();
+    await page.evaluate(() => /** @type {any} */ (window).startProseMirror(['Erste Zeile.', 'Die Zeit in Jena.']));
+    await marked(page, '.wortlaut-loc', 'Jena');
+    const depth = () => page.evaluate(() => /** @type {any} */ (window).undoDepth());
+    assert.equal(await depth(), 0);
+    await page.locator('.ProseMirror p').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Das war in Köln.');
+    await marked(page, '.wortlaut-loc', 'Köln');
+    const text = () => page.evaluate(() => /** @type {any} */ (window).view.state.doc.textContent);
+    assert.equal(await text(), 'Erste Zeile. Das war in Köln.Die Zeit in Jena.');
+    await page.evaluate(() => /** @type {any} */ (window).undo());
+    assert.equal(await text(), 'Erste Zeile.Die Zeit in Jena.');
+    assert.equal(await depth(), 0);
+    const json = await page.evaluate(() => JSON.stringify(/** @type {any} */ (window).view.state.doc.toJSON()));
+    assert.ok(!json.includes('wortlaut'));
+  });
+
+  it('ProseMirror: is quick in a text of 3,000 words', async () => {
+    const page = await openEditors();
+    await page.evaluate((lines) => /** @type {any} */ (window).startProseMirror(lines), LONG);
+    await marked(page, '.wortlaut-per', 'Henning Albers');
+    const { costs, delays } = await page.evaluate(async () => {
+      const { view, cost } = /** @type {any} */ (window);
+      const place = Math.floor(view.state.doc.content.size / 2);
+      const inside = view.state.doc.resolve(place).end();
+      const type = (/** @type {string} */ words) => view.dispatch(view.state.tr.insertText(words, inside));
+      const costs = [];
+      for (let count = 0; count < 40; count += 1) costs.push(await cost(() => type('a')));
+      const delays = [];
+      for (const town of ['Köln', 'Bremen', 'Aachen', 'Ulm', 'Kassel', 'Erfurt', 'Trier']) {
+        await new Promise((resolve) => setTimeout(resolve, 1200)); // the typing rests, and the whole text is read
+        const start = performance.now();
+        type(` Das war in ${town}.`);
+        const isMarked = () => [...document.querySelectorAll('.wortlaut-loc')].some((it) => it.textContent === town);
+        while (!isMarked() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
+        delays.push(performance.now() - start);
+      }
+      return { costs, delays };
+    });
+    report(name, 'ProseMirror', costs, delays);
+  });
+
+  it('TipTap: marks with the same plugin', async () => {
+    const page = await openEditors();
+    await page.evaluate(() => /** @type {any} */ (window).startTipTap('<p>Die Stadt Gera baut, sagte Ute Reh.</p>'));
+    await marked(page, '.wortlaut-per', 'Ute Reh');
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).tiptap.getHTML()), '<p>Die Stadt Gera baut, sagte Ute Reh.</p>');
+  });
+
+  it('TinyMCE: marks with highlights, lists in the side bar, and leaves document and history alone', async () => {
+    const page = await openEditors();
+    const content = '<p>Die Stadt Gera baut, sagte Ute Reh.</p>';
+    await page.evaluate((content) => /** @type {any} */ (window).startTinyMce(content), content);
+    await highlighted(page, 'wortlaut-per', 'Ute Reh');
+    const state = () =>
+      page.evaluate(() => {
+        const { editor } = /** @type {any} */ (window);
+        return { html: editor.getContent(), raw: editor.getBody().innerHTML, undo: editor.undoManager.hasUndo() };
+      });
+    assert.deepEqual(await state(), { html: content, raw: content, undo: false });
+    await page.getByRole('button', { name: 'Wortlaut' }).click();
+    await page.locator('wortlaut-findings .finding', { hasText: 'Ute Reh' }).first().waitFor();
+    await page.frameLocator('.tox-edit-area iframe').locator('body').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Auch Bremen baut.');
+    await highlighted(page, 'wortlaut-loc', 'Bremen');
+    assert.equal((await state()).html, '<p>Die Stadt Gera baut, sagte Ute Reh. Auch Bremen baut.</p>');
+  });
+
+  it('TinyMCE: is quick in a text of 3,000 words', async () => {
+    const page = await openEditors();
+    const content = LONG.map((line) => `<p>${line}</p>`).join('');
+    await page.evaluate((content) => /** @type {any} */ (window).startTinyMce(content), content);
+    await highlighted(page, 'wortlaut-per', 'Henning Albers');
+    const { costs, delays } = await page.evaluate(async () => {
+      const { editor, cost } = /** @type {any} */ (window);
+      const words = editor.getBody().children[Math.floor(editor.getBody().children.length / 2)].lastChild;
+      const type = (/** @type {string} */ more) => {
+        words.appendData(more);
+        editor.dispatch('input');
+      };
+      const costs = [];
+      for (let count = 0; count < 40; count += 1) costs.push(await cost(() => type('a')));
+      const delays = [];
+      for (const town of ['Köln', 'Bremen', 'Aachen', 'Ulm', 'Kassel', 'Erfurt', 'Trier']) {
+        await new Promise((resolve) => setTimeout(resolve, 1200)); // the typing rests, and the whole text is read
+        const start = performance.now();
+        type(` Das war in ${town}.`);
+        const { highlights } = editor.getWin().CSS;
+        const isMarked = () => [...(highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === town);
+        while (!isMarked() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
+        delays.push(performance.now() - start);
+      }
+      return { costs, delays };
+    });
+    report(name, 'TinyMCE', costs, delays);
+  });
+});
+
+/**
+ * Waits until words are highlighted in TinyMCE's frame.
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} words
+ */
+async function highlighted(page, name, words) {
+  await page.waitForFunction(
+    ([name, words]) => {
+      const { highlights } = /** @type {any} */ (window).editor.getWin().CSS;
+      return [...(highlights.get(name) ?? [])].some((it) => String(it) === words);
+    },
+    [name, words],
+  );
+}
+
+/**
+ * Prints what was measured; judges the quarter that other work on the machine has disturbed least.
+ * @param {string} browser
+ * @param {string} editor
+ * @param {number[]} costs
+ * @param {number[]} delays
+ */
+function report(browser, editor, costs, delays) {
+  const part = (/** @type {number[]} */ times, /** @type {number} */ share) =>
+    times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? Infinity;
+  const words = (/** @type {number[]} */ times) => [0.25, 0.5, 1].map((share) => part(times, share).toFixed(1)).join(' / ');
+  console.log(`${editor} in ${browser}: keystroke ${words(costs)} ms, right after ${words(delays)} ms (quarter / half / all)`);
+  assert.ok(part(costs, 0.25) < KEYSTROKE, `a keystroke costs ${words(costs)} ms`);
+  assert.ok(part(delays, 0.25) < RIGHT, `a changed paragraph is right after ${words(delays)} ms`);
+}
