@@ -6,6 +6,19 @@ pub(crate) fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     lines.map(|line| line.split_once('\t').unwrap_or((line, "")))
 }
 
+/// The first fields of a lexicon.
+pub(crate) fn words(file: &'static str) -> Vec<&'static str> {
+    entries(file).map(|(word, _)| word).collect()
+}
+
+/// The entries of a lexicon of `N` fields; those that a line lacks are empty.
+pub(crate) fn columns<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    entries(file).map(|(first, rest)| {
+        let mut fields = std::iter::once(first).chain(rest.split('\t'));
+        std::array::from_fn(|_| fields.next().unwrap_or_default())
+    })
+}
+
 /// Endings of German adjectives, longest first.
 const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
 
@@ -23,6 +36,13 @@ mod tests {
     fn comments_and_empty_lines_are_no_entries() {
         let file = "# source\n\nangeblich\tdoubtful\nnie\n";
         assert_eq!(entries(file).collect::<Vec<_>>(), [("angeblich", "doubtful"), ("nie", "")]);
+    }
+
+    #[test]
+    fn missing_columns_are_empty() {
+        let rows: Vec<[&str; 3]> = columns("# source\nMeter\tmeter\tlength\nElle\tell\n").collect();
+        assert_eq!(rows, [["Meter", "meter", "length"], ["Elle", "ell", ""]]);
+        assert_eq!(words("# source\na\tb\nc\n"), ["a", "c"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon;
+
 /// What a part of a number word does to the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PartKind {
@@ -40,7 +42,8 @@ pub(super) struct Part {
     pub value: f64,
 }
 
-static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| load(include_str!("../data/number_words.txt")));
+static PARTS: LazyLock<Vec<Part>> =
+    LazyLock::new(|| lexicon::columns(include_str!("../data/number_words.txt")).filter_map(part).collect());
 
 /// The longest entry of one of the `kinds` that `word` starts with, upper and lower case alike.
 pub(super) fn longest(word: &str, kinds: &[PartKind]) -> Option<&'static Part> {
@@ -68,13 +71,7 @@ fn starts_with(word: &str, lower: &str) -> bool {
     word.len() >= lower.len() && word.bytes().zip(lower.bytes()).all(is_same)
 }
 
-fn load(file: &'static str) -> Vec<Part> {
-    file.lines().filter(|line| !line.starts_with('#')).filter_map(part).collect()
-}
-
-fn part(line: &'static str) -> Option<Part> {
-    let mut columns = line.split('\t');
-    let (word, kind, value) = (columns.next()?, columns.next()?, columns.next()?);
+fn part([word, kind, value]: [&'static str; 3]) -> Option<Part> {
     let kind = match kind {
         "digit" => PartKind::Digit,
         "teen" => PartKind::Teen,
@@ -98,8 +95,7 @@ mod tests {
 
     #[test]
     fn every_line_is_an_entry() {
-        let lines = include_str!("../data/number_words.txt").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(PARTS.len(), lines);
+        assert_eq!(PARTS.len(), lexicon::words(include_str!("../data/number_words.txt")).len());
         assert!(PARTS.is_sorted_by_key(|part| part.word));
     }
 

@@ -18,6 +18,20 @@ pub(super) fn word_before(text: &str, at: usize) -> Option<(usize, &str)> {
     Some((start, trimmed.get(start..)?))
 }
 
+/// The text about an amount: far enough for a paragraph, bounded so that many amounts do not read all of it each.
+pub(super) fn around<'t>(text: &'t str, amount: &Amount) -> &'t str {
+    const REACH: usize = 1_000;
+    let mut start = amount.start().saturating_sub(REACH);
+    let mut end = (amount.end() + REACH).min(text.len());
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
 /// The last character before byte `at` that is no white space.
 pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
     const MAX_SPACES: usize = 8;

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon;
+
 /// What a form stands for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Sense {
@@ -93,11 +95,9 @@ pub(super) fn find_before(before: &str) -> Option<Match> {
 /// Longest sign before a number, in characters.
 const MAX_SIGN: usize = 6;
 
-/// Codes that are written before the number; others are words there (`TOP 10`, `COP 27`).
-const PREFIX_CODES: [&str; 18] = [
-    "AUD", "CAD", "CHF", "CNY", "CZK", "DKK", "DM", "EUR", "GBP", "HKD", "HUF", "JPY", "NOK", "NZD", "PLN", "SEK",
-    "SGD", "USD",
-];
+/// Codes that are written before the number; sorted.
+static PREFIX_CODES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../data/prefix_codes.txt")));
 
 fn is_sign_part(char: char) -> bool {
     char.is_alphabetic() || matches!(char, '$' | '.') || is_currency_sign(char)
@@ -171,27 +171,25 @@ fn name(rest: &str, form: &str) -> Option<usize> {
 fn load() -> Vec<Entry> {
     let units = [include_str!("../data/units.txt"), include_str!("../data/units_customary.txt")];
     let money = [include_str!("../data/currencies.txt"), include_str!("../data/currencies_customary.txt")];
-    let lines = |file: &'static str| file.lines().filter(|line| !line.starts_with('#'));
-    let units = units.into_iter().flat_map(lines).filter_map(unit);
-    let mut entries: Vec<Entry> = units.chain(money.into_iter().flat_map(lines).filter_map(currency)).collect();
+    let units = units.into_iter().flat_map(lexicon::columns).map(unit);
+    let mut entries: Vec<Entry> =
+        units.chain(money.into_iter().flat_map(lexicon::columns).filter_map(currency)).collect();
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries
 }
 
-fn unit(line: &'static str) -> Option<Entry> {
-    let mut columns = line.split('\t');
-    let (form, id, category, style) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
-    let style = if style == "name" { Style::Name } else { Style::Symbol };
-    Some(Entry { key: key(form), form, style, sense: Sense::Unit { id, category } })
+fn unit([form, id, category, style]: [&'static str; 4]) -> Entry {
+    Entry { key: key(form), form, style: self::style(style), sense: Sense::Unit { id, category } }
 }
 
-fn currency(line: &'static str) -> Option<Entry> {
-    let mut columns = line.split('\t');
-    let (form, code, style) = (columns.next()?, columns.next()?, columns.next()?);
-    let share = columns.next().map_or(Some(1.0), |share| share.parse().ok())?;
-    let style = if style == "name" { Style::Name } else { Style::Symbol };
+fn currency([form, code, style, share]: [&'static str; 4]) -> Option<Entry> {
+    let share = if share.is_empty() { 1.0 } else { share.parse().ok()? };
     let code = (code != "-").then_some(code);
-    Some(Entry { key: key(form), form, style, sense: Sense::Money { code, share } })
+    Some(Entry { key: key(form), form, style: self::style(style), sense: Sense::Money { code, share } })
+}
+
+fn style(style: &str) -> Style {
+    if style == "name" { Style::Name } else { Style::Symbol }
 }
 
 #[cfg(test)]

@@ -157,7 +157,8 @@ fn choose(text: &str, amount: &Amount) -> Option<Reading> {
     }
     // `Pfund` is money where the amount is too large to be weighed or the text is about Britain.
     if let (Measured::Measure("pound", _), Some(money)) = (first.measured, readings.iter().find(is_money)) {
-        let is_british = text.contains("britisch") || text.contains("Sterling") || text.contains("London");
+        let is_british =
+            ["britisch", "Sterling", "London"].iter().any(|word| context::around(text, amount).contains(word));
         return Some(if is_british || amount.number.value >= 1000.0 { *money } else { *first });
     }
     if first.measured == Measured::Temperature(None) && context::degrees(text, amount) == Degrees::Angle {

@@ -18,7 +18,7 @@ pub(super) struct Reading {
     pub unit_end: usize,
     /// What is measured; none for a length of time.
     pub measured: Measured,
-    /// Value of one unit: a hundredth for cents.
+    /// Value of one unit: a hundredth for cents, minus one for degrees below zero.
     pub share: f64,
     /// The unit after `pro`, `je` or a slash, by its CLDR identifier.
     pub per: Option<&'static str>,
@@ -141,6 +141,9 @@ fn after(text: &str, amount: &Amount, at: usize) -> Vec<Reading> {
         return vec![reading(len, Measured::Percent { is_point })];
     }
     if let Some((len, unit)) = degrees(rest) {
+        if let Some(below) = below_zero(rest, len) {
+            return vec![Reading { share: -1.0, ..reading(below, Measured::Temperature(unit)) }];
+        }
         let mut readings = vec![reading(len, Measured::Temperature(unit))];
         if unit.is_none() {
             readings.push(reading(len, Measured::Measure("degree", "angle")));
@@ -278,6 +281,19 @@ fn degrees(rest: &str) -> Option<(usize, Option<&'static str>)> {
         Some(unit) => Some((at + name.len(), Some(unit))),
         None => Some((degree, None)),
     }
+}
+
+/// `minus` or `unter null` after the degrees: where it ends.
+fn below_zero(rest: &str, end: usize) -> Option<usize> {
+    let at = next_word(rest, end)?;
+    let word = word_at(rest, at);
+    if same(word, "minus") {
+        let after = at + word.len();
+        let subtracts = rest.get(after..)?.trim_start().starts_with(|it: char| it.is_ascii_digit());
+        return (!subtracts).then_some(after);
+    }
+    let zero = next_word(rest, at + word.len()).filter(|_| word == "unter")?;
+    same(word_at(rest, zero), "null").then_some(zero + "null".len())
 }
 
 fn scale(word: &str) -> Option<&'static str> {

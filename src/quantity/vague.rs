@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use super::amount::Amount;
 use super::context::word_before;
 use super::span;
+use crate::lexicon;
 use crate::number::Form;
 use crate::number::cursor::word_at;
 use crate::text::Span;
 
-static QUANTIFIERS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("../data/quantifiers.txt").lines().filter(|line| !line.starts_with('#')).collect());
+static QUANTIFIERS: LazyLock<Vec<&str>> = LazyLock::new(|| lexicon::words(include_str!("../data/quantifiers.txt")));
 
 /// What an amount without an exact value says.
 #[derive(Debug, Clone, Copy)]

@@ -14,7 +14,7 @@ const MAX_CLOSERS: usize = 8;
 pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: usize) -> bool {
     let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
     // Most gaps are before a small letter.
-    if text.as_bytes().get(next.span.start as usize).is_some_and(u8::is_ascii_lowercase) {
+    if starts_small(text, *next) {
         let first = (idx + 1).checked_sub(n_tokens).and_then(|first| tokens.get(first));
         return is_small_start(text, tokens.get(..=idx).unwrap_or_default(), *next, first);
     }
@@ -51,6 +51,13 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: us
     }
 }
 
+fn starts_small(text: &str, token: Token) -> bool {
+    let first = text.as_bytes().get(token.span.start as usize);
+    first.is_some_and(|byte| {
+        byte.is_ascii_lowercase() || !byte.is_ascii() && token.span.of(text).starts_with(char::is_lowercase)
+    })
+}
+
 /// Whether no stop ends a sentence after token `idx`.
 pub(super) fn is_unmarked(text: &str, tokens: &[Token], idx: usize) -> bool {
     terminator(text, tokens.get(..=idx).unwrap_or_default()).is_none()
@@ -67,8 +74,8 @@ fn is_small_start(text: &str, before: &[Token], next: Token, first: Option<&Toke
     if !is_plain || word.kind != TokenKind::Word || next.kind != TokenKind::Word {
         return false;
     }
-    let starts_small = first.is_some_and(|it| it.span.of(text).starts_with(char::is_lowercase));
-    starts_small || matches!(starter::small(next.span.of(text)), Some(Starter::Sure | Starter::Article))
+    first.is_some_and(|it| starts_small(text, *it))
+        || matches!(starter::small(next.span.of(text)), Some(Starter::Sure | Starter::Article))
 }
 
 /// Whether `before` ends in a number that opens a sentence: `... ist. 3. Der Rat`.

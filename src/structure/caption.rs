@@ -1,5 +1,9 @@
 //! Recognises captions by the credit of their picture.
 
+use std::sync::LazyLock;
+
+use crate::lexicon;
+
 use super::unit::Unit;
 
 /// Longest caption, in words.
@@ -9,40 +13,7 @@ const MAX_WORDS: usize = 80;
 const CREDIT: usize = 120;
 
 /// What credits are written with; agencies as they sign pictures.
-const CREDITS: [&str; 32] = [
-    "©",
-    "(c)",
-    "Foto:",
-    "Fotos:",
-    "Bild:",
-    "Bilder:",
-    "Bildquelle:",
-    "Grafik:",
-    "Screenshot:",
-    "Photo:",
-    "Quelle: dpa",
-    "Quelle: Reuters",
-    "Quelle: AFP",
-    "Quelle: AP",
-    "via Reuters",
-    "via Getty",
-    "via AP",
-    "via dpa",
-    "Getty Images",
-    "/dpa",
-    "dpa/",
-    "/AFP",
-    "AFP/",
-    "/REUTERS",
-    "REUTERS/",
-    "imago/",
-    "IMAGO/",
-    "imago images",
-    "picture alliance",
-    "picture-alliance",
-    "Handout/",
-    "Shutterstock",
-];
+static CREDITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lexicon::words(include_str!("../data/credits.txt")));
 
 /// Whether the unit ends in the credit of a picture.
 pub(super) fn has_credit(unit: &Unit<'_>) -> bool {

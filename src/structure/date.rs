@@ -1,100 +1,22 @@
 //! Recognises lines that say when an article was published or changed.
 
+use std::sync::LazyLock;
+
+use crate::lexicon;
+
 /// Longest such line, in words: `Last Updated on 24. April 2022 by ...`.
 const MAX_WORDS: usize = 14;
 
-/// Names of months and what may stand beside a date, in lower case, sorted.
-const WORDS: [&str; 81] = [
-    "am",
-    "april",
-    "apr",
-    "aug",
-    "august",
-    "den",
-    "der",
-    "dez",
-    "dezember",
-    "dienstag",
-    "donnerstag",
-    "feb",
-    "februar",
-    "freitag",
-    "h",
-    "jan",
-    "januar",
-    "jul",
-    "juli",
-    "jun",
-    "juni",
-    "jänner",
-    "mai",
-    "mez",
-    "mesz",
-    "min",
-    "mittwoch",
-    "montag",
-    "märz",
-    "nov",
-    "november",
-    "okt",
-    "oktober",
-    "samstag",
-    "sept",
-    "september",
-    "sonnabend",
-    "sonntag",
-    "uhr",
-    "um",
-    "utc",
-    "vom",
-    "a",
-    "and",
-    "at",
-    "december",
-    "february",
-    "friday",
-    "gmt",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "monday",
-    "october",
-    "on",
-    "p",
-    "pm",
-    "saturday",
-    "sunday",
-    "thursday",
-    "tuesday",
-    "wednesday",
-    "cet",
-    "cest",
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "aktualisiert",
-    "stand",
-    "veröffentlicht",
-    "zuletzt",
-    "sep",
-    "feber",
-    "updated",
-    "published",
-];
+/// The words that may stand in such a line, each with its class; sorted by word.
+static WORDS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../data/date_words.txt")).collect());
 
-/// Names of months, in lower case: German, Austrian, English, and their short forms.
-const MONTHS: [&str; 26] = [
-    "april", "apr", "aug", "august", "december", "dez", "dezember", "feb", "februar", "february", "jan", "januar",
-    "january", "juli", "july", "juni", "june", "jänner", "mai", "march", "may", "märz", "nov", "november", "okt",
-    "oktober",
-];
-
+/// The class of a word that may stand beside a date: `month`, or empty.
+fn class(piece: &str) -> Option<&'static str> {
+    let lower = piece.to_lowercase();
+    let index = WORDS.binary_search_by(|(word, _)| (*word).cmp(&lower)).ok()?;
+    WORDS.get(index).map(|&(_, class)| class)
+}
 /// Whether the line holds a day: `17. August 2022`, `17.08.2022`, `2022-08-17`.
 pub(super) fn holds_day(text: &str, words: usize) -> bool {
     words <= MAX_WORDS && (has_numeric_day(text) || has_month(text))
@@ -102,15 +24,11 @@ pub(super) fn holds_day(text: &str, words: usize) -> bool {
 
 /// Whether the line holds a day, and nothing that is not part of a date.
 pub(super) fn is_day(text: &str, words: usize) -> bool {
-    holds_day(text, words)
-        && pieces(text).all(|piece| starts_with_digit(piece) || WORDS.contains(&piece.to_lowercase().as_str()))
+    holds_day(text, words) && pieces(text).all(|piece| starts_with_digit(piece) || class(piece).is_some())
 }
 
 fn has_month(text: &str) -> bool {
-    let is_month = |piece: &str| {
-        let lower = piece.to_lowercase();
-        MONTHS.contains(&lower.as_str()) || matches!(lower.as_str(), "september" | "sept" | "october")
-    };
+    let is_month = |piece| class(piece) == Some("month");
     let has_year = || pieces(text).any(|piece| piece.len() == 4 && piece.bytes().all(|byte| byte.is_ascii_digit()));
     pieces(text).any(is_month) && has_year()
 }
@@ -140,6 +58,11 @@ fn starts_with_digit(piece: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(WORDS.is_sorted());
+    }
 
     #[test]
     fn days_are_told_from_other_numbers() {

@@ -1,5 +1,8 @@
 //! Finds the dateline that opens a report: `MOSKAU (dpa)`, `Kiew/Moskau, 3. Mai (Reuters) –`.
 
+use std::sync::LazyLock;
+
+use crate::lexicon;
 use crate::text::Span;
 
 use super::{Block, BlockKind};
@@ -8,10 +11,7 @@ use super::{Block, BlockKind};
 const MAX_LENGTH: usize = 70;
 
 /// Agencies as they sign reports, in lower case.
-const AGENCIES: [&str; 25] = [
-    "adn", "afp", "anp", "ansa", "ap", "apa", "cna", "dapd", "ddp", "dpa", "dts", "eid", "epd", "gms", "kna", "lno",
-    "lnw", "ots", "pol", "red", "reuters", "rtr", "sda", "sid", "vwd",
-];
+static AGENCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| lexicon::words(include_str!("../data/agencies.txt")));
 
 /// The dateline of a paragraph, its dash included: place, perhaps a day, and an agency in brackets or a dash.
 pub fn dateline(text: &str, block: &Block) -> Option<Span> {

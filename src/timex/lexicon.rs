@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon;
+
 use super::calendar::Rule;
 use super::value::{Portion, Unit};
 
@@ -81,12 +83,12 @@ const ENDINGS: [&str; 6] = ["e", "em", "en", "er", "es", ""];
 
 static WORDS: LazyLock<HashMap<&'static str, Vec<Sense>>> = LazyLock::new(|| {
     let mut words: HashMap<&'static str, Vec<Sense>> = HashMap::new();
-    for (word, class, value) in entries(include_str!("../data/calendar.txt")) {
+    for [word, class, value] in lexicon::columns(include_str!("../data/calendar.txt")) {
         if let Some(sense) = sense(class, value) {
             words.entry(word).or_default().push(sense);
         }
     }
-    for (word, class, value) in entries(include_str!("../data/time_words.txt")) {
+    for [word, class, value] in lexicon::columns(include_str!("../data/time_words.txt")) {
         if let Some(sense) = sense(class, value) {
             words.entry(word).or_default().push(sense);
         }
@@ -102,14 +104,12 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
             phrases.entry(*first).or_default().push(Phrase { words, meaning });
         }
     };
-    for line in lines(include_str!("../data/holidays.txt")) {
-        if let Some((name, rule)) = line.split_once('\t')
-            && let Some(rule) = Rule::parse(rule)
-        {
+    for (name, rule) in lexicon::entries(include_str!("../data/holidays.txt")) {
+        if let Some(rule) = Rule::parse(rule) {
             add(name.trim_end_matches('?'), Meaning::Holiday { rule, named: name.ends_with('?') });
         }
     }
-    for (name, class, value) in entries(include_str!("../data/calendar.txt")) {
+    for [name, class, value] in lexicon::columns(include_str!("../data/calendar.txt")) {
         if class == "era" {
             add(name, Meaning::Era(value.parse().unwrap_or(1)));
         }
@@ -120,17 +120,6 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
     }
     phrases
 });
-
-fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn entries(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    lines(data).filter_map(|line| {
-        let mut fields = line.split('\t');
-        Some((fields.next()?, fields.next()?, fields.next()?))
-    })
-}
 
 /// The words and marks of a name, as atoms are divided.
 fn divide(name: &'static str) -> Vec<&'static str> {

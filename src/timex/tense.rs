@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::resolve::Tense;
 use crate::document::Document;
+use crate::lexicon;
 use crate::tag::{Pos, VerbForm};
 use crate::text::TokenRange;
 
@@ -60,8 +61,8 @@ fn of_sentence(document: &Document<'_>, range: TokenRange) -> Tense {
             }) && is_preterite(&word);
         may_be_past |= !is_capital && may_be_preterite(&word);
         has_werden |= matches!(word.as_str(), "wird" | "werden" | "werde" | "würde" | "würden");
-        has_auxiliary |= PERFECT.binary_search(&word.as_str()).is_ok();
-        looks_ahead |= AHEAD.binary_search(&word.as_str()).is_ok();
+        has_auxiliary |= verb_class(&word) == "perfect";
+        looks_ahead |= verb_class(&word) == "ahead";
         is_passive |= matches!(word.as_str(), "worden" | "gewesen");
     }
     let is_perfect = has_auxiliary && has_participle || is_passive;
@@ -76,14 +77,11 @@ fn of_sentence(document: &Document<'_>, range: TokenRange) -> Tense {
 
 /// Preterites of irregular verbs without prefix, third person singular.
 static PRETERITES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("../data/preterites.txt").lines().filter(|line| !line.starts_with('#')).collect());
+    LazyLock::new(|| lexicon::words(include_str!("../data/preterites.txt")).into_iter().collect());
 
-/// Prefixes that are not parted from a verb, or stand before it at a clause's end.
-const PREFIXES: [&str; 31] = [
-    "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "emp", "ent", "er", "fort", "ge", "her", "hin", "los",
-    "mit", "nach", "nieder", "über", "um", "unter", "ver", "vor", "weg", "wider", "wieder", "zer", "zu", "zurück",
-    "zusammen",
-];
+/// Prefixes before a preterite; sorted.
+static PREFIXES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../data/preterite_prefixes.txt")));
 
 /// Whether a word is the preterite of an irregular verb: `betrug`, `kamen`; without the plural of those with a
 /// prefix, which may be a participle: `unterschrieben`.
@@ -101,11 +99,15 @@ fn may_be_preterite(word: &str) -> bool {
     is_base(word) || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(is_base))
 }
 
-/// Auxiliaries of the perfect; sorted.
-const PERFECT: [&str; 8] = ["habe", "haben", "hat", "hätten", "ist", "sei", "seien", "sind"];
+/// Auxiliaries of the perfect and verbs that look ahead, each with its class; sorted by word.
+static VERBS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../data/tense_words.txt")).collect());
 
-/// Verbs that look ahead; sorted.
-const AHEAD: [&str; 10] = ["planen", "plant", "soll", "sollen", "werde", "werden", "will", "wird", "wolle", "wollen"];
+/// The class of a verb in the list; empty for others.
+fn verb_class(word: &str) -> &'static str {
+    let index = VERBS.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok();
+    index.and_then(|index| VERBS.get(index)).map_or("", |&(_, class)| class)
+}
 
 fn is_participle(word: &str) -> bool {
     let has_ending = word.ends_with('t') || word.ends_with("en");
@@ -129,6 +131,7 @@ mod tests {
 
     #[test]
     fn word_lists_are_sorted_for_the_binary_search() {
-        assert!(PREFIXES.len() == 31 && PERFECT.is_sorted() && AHEAD.is_sorted());
+        assert!(PREFIXES.is_sorted() && VERBS.is_sorted());
+        assert!(VERBS.iter().all(|(_, class)| matches!(*class, "ahead" | "perfect")));
     }
 }

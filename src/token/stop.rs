@@ -9,37 +9,11 @@ use super::starter::{is_function_word, is_starter};
 use super::{Context, Lexeme, Source, TokenKind, address};
 
 /// Months and their short forms: after a number with a stop, that number is a day.
-const MONTHS: [&str; 25] = [
-    "April",
-    "Apr",
-    "August",
-    "Aug",
-    "Dezember",
-    "Dez",
-    "Feber",
-    "Februar",
-    "Feb",
-    "Januar",
-    "Jan",
-    "Juli",
-    "Jul",
-    "Juni",
-    "Jun",
-    "Jänner",
-    "Mai",
-    "März",
-    "Mrz",
-    "November",
-    "Nov",
-    "Oktober",
-    "Okt",
-    "September",
-    "Sept",
-];
+static MONTHS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lexicon::words(include_str!("../data/months.txt")));
 
 /// Nouns that a plain number follows: `Platz 3`; sorted.
 static NUMBERED: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| lexicon::entries(include_str!("../data/numbered_nouns.txt")).map(|(noun, _)| noun).collect());
+    LazyLock::new(|| lexicon::words(include_str!("../data/numbered_nouns.txt")));
 
 /// Longest local part of an e-mail address, in bytes (RFC 5321).
 const MAX_LOCAL: usize = 64;
@@ -223,7 +197,7 @@ pub(super) fn after_number(source: Source<'_>, start: usize, end: usize, context
     }
     if !source.is_gap(with_stop) {
         let is_joined = matches!(source.char(with_stop), Some('-' | '–' | '/' | ',' | ')' | ';' | ':'));
-        let goes_on = is_joined || MONTHS.contains(&source.next_word(with_stop)); // `11.Dezember`
+        let goes_on = is_joined || is_month(source.next_word(with_stop)); // `11.Dezember`
         return if goes_on { with_stop } else { end };
     }
     let next = source.next_word(with_stop);
@@ -231,7 +205,7 @@ pub(super) fn after_number(source: Source<'_>, start: usize, end: usize, context
     let is_ordinal = match next.chars().next() {
         None => false,
         Some(c) if c.is_ascii_digit() || c.is_lowercase() => true,
-        Some(_) if MONTHS.contains(&next) => true,
+        Some(_) if is_month(next) => true,
         // A number at the start of a line or after a sentence's end counts what follows.
         Some(_) if previous.is_empty() || matches!(previous, "." | "!" | "?") => true,
         Some(_) if is_starter(next) => false,
@@ -241,6 +215,10 @@ pub(super) fn after_number(source: Source<'_>, start: usize, end: usize, context
         Some(_) => NUMBERED.binary_search(&previous).is_err() && !is_number(previous),
     };
     if is_ordinal { with_stop } else { end }
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.binary_search(&word).is_ok()
 }
 
 /// At most three digits: higher positions are written out or have no stop.
@@ -267,6 +245,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(NUMBERED.is_sorted());
+        assert!(NUMBERED.is_sorted() && MONTHS.is_sorted());
     }
 }

@@ -80,6 +80,8 @@ fn measures_and_temperatures() {
     check("Er fuhr mit 100km/h.", "100km/h = 100 kilometer-per-hour");
     check("Dort brannten drei Quadratkilometer Wald.", "drei Quadratkilometer = 3 square-kilometer");
     check("Es wurde bis zu 35 Grad heiß.", "35 Grad = 35 celsius at_most");
+    check("In der Nacht waren es fünf Grad minus.", "fünf Grad minus = -5 celsius");
+    check("Bei 12 Grad unter Null froren die Leitungen ein.", "12 Grad unter Null = -12 celsius");
     check("Der Kran drehte sich um 90 Grad.", "90 Grad = 90 degree");
     check("Ein Meter fehlte.", "Ein Meter = 1 meter");
 }
