@@ -1,6 +1,6 @@
 //! JavaScript bindings: conversion only. Nothing else in the crate knows about JavaScript.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Reflect;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
-use crate::entity::UserNames;
+use crate::entity::{Memory, UserNames};
 use crate::report::{Unit, report};
 use crate::request::{ArticleInput, NamesInput};
 
@@ -39,6 +39,7 @@ fn start() {
 #[derive(Debug)]
 pub struct Analyzer {
     names: UserNames,
+    memory: RefCell<Memory>,
     elapsed: Cell<f64>,
 }
 
@@ -51,7 +52,7 @@ impl Analyzer {
     #[wasm_bindgen(constructor)]
     pub fn new(options: Option<AnalyzerOptions>) -> Result<Analyzer, JsError> {
         let input: NamesInput = read(options)?;
-        Ok(Analyzer { names: input.check()?, elapsed: Cell::new(0.0) })
+        Ok(Analyzer { names: input.check()?, memory: RefCell::default(), elapsed: Cell::new(0.0) })
     }
 
     /// Analyses one article. Every `start` and `end` counts UTF-16 code units, so
@@ -65,7 +66,9 @@ impl Analyzer {
         let input: ArticleInput = read(options)?;
         let layers = input.layers();
         let options = input.check(text, Unit::Utf16, self.names.clone())?;
-        let report = report(&crate::analyze(text, &options), Unit::Utf16, layers);
+        // JavaScript runs one call at a time, so nobody else holds the memory.
+        let mut memory = self.memory.try_borrow_mut()?;
+        let report = report(&crate::analyze_again(text, &options, &mut memory), Unit::Utf16, layers);
         let value = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
         self.elapsed.set(now() - start);
         Ok(value)

@@ -9,6 +9,8 @@ pub(crate) use resolve::role::is_person;
 pub(crate) use unit::leave_out_units;
 use user::Users;
 
+pub use recognize::Memory;
+
 use crate::document::Document;
 use crate::text::Span;
 
@@ -87,8 +89,8 @@ pub struct UserNames {
 }
 
 /// Finds the entities of a document, by order of first mention.
-pub fn find(document: &Document<'_>, names: &UserNames) -> Vec<Entity> {
+pub fn find(document: &Document<'_>, names: &UserNames, memory: &mut Memory) -> Vec<Entity> {
     let users = Users::new(names);
-    let mentions = users.apply(document, recognize::mentions(document));
+    let mentions = users.apply(document, recognize::mentions(document, memory));
     resolve::resolve(document, mentions, &users)
 }

@@ -138,11 +138,11 @@ fn phrase_of(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Entity, EntityType, find};
+    use super::super::{Entity, EntityType, Memory, find};
     use super::*;
 
     fn entities(text: &str, names: &UserNames) -> Vec<Entity> {
-        find(&Document::new(text, &[]), names)
+        find(&Document::new(text, &[]), names, &mut Memory::default())
     }
 
     fn lists(add: &[(&str, EntityType, &[&str])], ignore: &[&str]) -> UserNames {

@@ -42,14 +42,39 @@ pub(super) struct Part {
     pub value: f64,
 }
 
-static PARTS: LazyLock<Vec<Part>> =
-    LazyLock::new(|| lexicon::columns(include_str!("../data/number_words.txt")).filter_map(part).collect());
+/// All entries, in order, and where those of each first byte start.
+struct Parts {
+    parts: Vec<Part>,
+    starts: Vec<usize>,
+}
+
+static PARTS: LazyLock<Parts> = LazyLock::new(|| Parts::load(include_str!("../data/number_words.txt")));
+
+impl Parts {
+    fn load(file: &'static str) -> Self {
+        let parts: Vec<Part> = lexicon::columns(file).filter_map(part).collect();
+        let start =
+            |first: usize| parts.partition_point(|part| part.word.bytes().next().map(usize::from) < Some(first));
+        Self { starts: (0..=1 + usize::from(u8::MAX)).map(start).collect(), parts }
+    }
+
+    /// The entries that begin with a byte.
+    fn beginning_with(&self, first: u8) -> &[Part] {
+        let first = usize::from(first);
+        let range = self.starts.get(first).zip(self.starts.get(first + 1));
+        range.and_then(|(start, end)| self.parts.get(*start..*end)).unwrap_or_default()
+    }
+}
+
+/// Whether `word` starts with an entry of any kind, as most words do not.
+pub(super) fn begins(word: &str) -> bool {
+    let first = word.bytes().next();
+    first.is_some_and(|first| PARTS.beginning_with(first | CASE).iter().any(|part| starts_with(word, part.word)))
+}
 
 /// The longest entry of one of the `kinds` that `word` starts with, upper and lower case alike.
 pub(super) fn longest(word: &str, kinds: &[PartKind]) -> Option<&'static Part> {
-    let first = word.bytes().next()? | CASE;
-    let from = PARTS.partition_point(|part| part.word.bytes().next() < Some(first));
-    let same_letter = PARTS.iter().skip(from).take_while(|part| part.word.bytes().next() == Some(first));
+    let same_letter = PARTS.beginning_with(word.bytes().next()? | CASE).iter();
     same_letter.filter(|part| kinds.contains(&part.kind) && starts_with(word, part.word)).max_by_key(|it| it.word.len())
 }
 
@@ -95,8 +120,9 @@ mod tests {
 
     #[test]
     fn every_line_is_an_entry() {
-        assert_eq!(PARTS.len(), lexicon::words(include_str!("../data/number_words.txt")).len());
-        assert!(PARTS.is_sorted_by_key(|part| part.word));
+        let lines = lexicon::words(include_str!("../data/number_words.txt")).len();
+        assert_eq!(PARTS.parts.len(), lines);
+        assert!(PARTS.parts.is_sorted_by_key(|part| part.word));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Reads one German number word: `zweihunderttausend`, `einundzwanzigste`, `zweieinhalb`, `Drittel`.
 
 use super::Form;
-use super::lexicon::{PartKind, longest, same, strip};
+use super::lexicon::{PartKind, begins, longest, same, strip};
 
 /// A number word's value and form, and how much of the word it takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,6 +36,10 @@ const FRACTIONS: [&str; 3] = ["eln", "els", "el"];
 type Read<'w> = (f64, Form, &'w str);
 
 fn read(word: &str) -> Option<Read<'_>> {
+    // This is asked of every word of a text, several times.
+    if !begins(word) {
+        return None;
+    }
     if let Some(part) = longest(word, &[PartKind::Mixed, PartKind::Abbreviation, PartKind::Dozen]) {
         let rest = word.get(part.word.len()..)?;
         match part.kind {

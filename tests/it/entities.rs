@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 use wortlaut::document::Document;
-use wortlaut::entity::{EntityType, UserName, UserNames, find};
+use wortlaut::entity::{EntityType, Memory, UserName, UserNames, find};
 
 /// Pieces of text that names are made of, and that join and part them.
 const PIECES: [&str; 44] = [
@@ -70,7 +70,7 @@ proptest! {
     #[test]
     fn mentions_slice_to_words_and_belong_to_one_entity(text in text(), has_names: bool) {
         let lists = if has_names { names() } else { UserNames::default() };
-        let entities = find(&Document::new(&text, &[]), &lists);
+        let entities = find(&Document::new(&text, &[]), &lists, &mut Memory::default());
         let mut spans = Vec::new();
         for entity in &entities {
             prop_assert!(!entity.name.is_empty() && !entity.mentions.is_empty());
@@ -103,7 +103,7 @@ fn check_linear(piece: impl Fn(usize) -> String) {
         let document = Document::new(&text, &[]);
         let start = Instant::now();
         for _ in 0..repeats {
-            assert!(find(&document, &names()).len() <= text.len());
+            assert!(find(&document, &names(), &mut Memory::default()).len() <= text.len());
         }
         start.elapsed()
     };

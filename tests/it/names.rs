@@ -5,6 +5,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use wortlaut::document::Document;
+use wortlaut::entity::Memory;
 use wortlaut::entity::recognize::{self, Recognizer, labels};
 use wortlaut::entity::{EntityType, MentionKind};
 
@@ -67,7 +68,7 @@ fn spans(labels: &[usize]) -> Vec<(usize, usize, usize)> {
 #[track_caller]
 fn check(text: &str, expected: &[(&str, EntityType, MentionKind)]) {
     let document = Document::new(text, &[]);
-    let mentions = recognize::mentions(&document);
+    let mentions = recognize::mentions(&document, &mut Memory::default());
     for (words, label, kind) in expected {
         let is_there = mentions
             .iter()
@@ -104,7 +105,7 @@ proptest! {
     #[test]
     fn mentions_are_pieces_of_any_text(text in "(\\PC{0,8}[ .\n\u{ad}]{0,2}){0,40}") {
         let document = Document::new(&text, &[]);
-        for mention in recognize::mentions(&document) {
+        for mention in recognize::mentions(&document, &mut Memory::default()) {
             prop_assert!(!mention.span.of(&text).is_empty());
             prop_assert!((0.0..=1.0).contains(&mention.confidence));
         }
@@ -114,5 +115,5 @@ proptest! {
 #[test]
 fn one_word_of_a_megabyte_is_read() {
     let text = format!("In {} sprach Anna.", "Berlin".repeat(200_000));
-    let _ = recognize::mentions(&Document::new(&text, &[]));
+    let _ = recognize::mentions(&Document::new(&text, &[]), &mut Memory::default());
 }

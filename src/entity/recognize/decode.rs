@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::activation::greater;
 use super::labels::{LABELS, Label, is_first, kind_of};
 use super::model::Head;
 
@@ -33,7 +34,7 @@ pub(super) fn best_labels(head: &Head, scores: &[Row]) -> Vec<Label> {
                 for ((next, from), step) in next.iter_mut().zip(&mut from).zip(head.row(usize::from(before))) {
                     let total = score + step;
                     *from = if *next < total { before } else { *from };
-                    *next = next.max(total);
+                    *next = greater(*next, total);
                 }
             }
         }
@@ -85,7 +86,7 @@ impl Lattice {
     fn new(head: &Head, scores: &[Row]) -> Self {
         let mut lattice = Self { likelihoods: Vec::new(), forward: Vec::new(), backward: Vec::new() };
         for scores in scores {
-            let top = scores.iter().copied().fold(f32::MIN, f32::max);
+            let top = scores.iter().copied().fold(f32::MIN, greater);
             let likelihood = scores.map(|score| (score - top).exp());
             let arriving = arriving(head, lattice.forward.last());
             let mut forward = [0.0; LABELS];

@@ -9,7 +9,7 @@ use crate::text::{Span, TokenRange};
 const MAX_TOKENS: usize = 256;
 
 /// Finds every name of a document: by start, an outer one before those inside it.
-pub(super) fn find<'t>(recognizer: &mut Recognizer<'_, 't>, document: &Document<'t>) -> Vec<Mention> {
+pub(super) fn find(recognizer: &mut Recognizer<'_>, document: &Document<'_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for sentence in document.sentences() {
         if document.block_of(sentence).is_some_and(|block| !block.kind.is_content()) {
@@ -31,13 +31,7 @@ pub(super) fn find<'t>(recognizer: &mut Recognizer<'_, 't>, document: &Document<
 }
 
 /// Adds the mention of a name whose words are counted from token `start`, and of the name its compound holds.
-fn push(
-    recognizer: &Recognizer<'_, '_>,
-    document: &Document<'_>,
-    name: &Name,
-    start: u32,
-    mentions: &mut Vec<Mention>,
-) {
+fn push(recognizer: &Recognizer<'_>, document: &Document<'_>, name: &Name, start: u32, mentions: &mut Vec<Mention>) {
     let Some((label, kind)) = labels::meaning(name.kind) else { return };
     let span = document.span_of(TokenRange::new(start + name.words.start as u32, start + name.words.end as u32));
     let confidence = recognizer.confidence(name);

@@ -10,9 +10,11 @@ mod decode;
 pub mod features;
 pub mod form;
 pub mod labels;
+mod lanes;
 mod mentions;
 mod model;
 mod network;
+mod product;
 pub mod shape;
 
 use std::sync::LazyLock;
@@ -31,12 +33,16 @@ const BYTES: &[u8] = include_bytes!("../../../models/names.bin");
 /// The built-in model; a test parses the same bytes.
 static MODEL: LazyLock<Option<Model>> = LazyLock::new(|| Model::parse(BYTES).ok());
 
+/// What one analysis leaves for the next: all that was computed for words by themselves. It changes no result.
+#[derive(Debug, Default)]
+pub struct Memory {
+    recognizer: Option<Recognizer<'static>>,
+}
+
 /// Finds every name of a document: by start, an outer one before those inside it.
-pub fn mentions(document: &Document<'_>) -> Vec<Mention> {
-    match &*MODEL {
-        Some(model) => mentions::find(&mut Recognizer::new(model), document),
-        None => Vec::new(),
-    }
+pub fn mentions(document: &Document<'_>, memory: &mut Memory) -> Vec<Mention> {
+    let Some(model) = model() else { return Vec::new() };
+    mentions::find(memory.recognizer.get_or_insert_with(|| Recognizer::new(model)), document)
 }
 
 /// The built-in model; `None` only if its file were damaged.
@@ -57,22 +63,22 @@ pub struct Sentence {
     pub inner_names: Vec<Name>,
 }
 
-/// A model at work on one text: remembers the words it has met.
+/// A model at work: remembers the words it has met.
 #[derive(Debug)]
-pub struct Recognizer<'m, 't> {
+pub struct Recognizer<'m> {
     model: &'m Model,
-    projections: Projections<'m, 't>,
+    projections: Projections<'m>,
     layers: Layers,
 }
 
-impl<'m, 't> Recognizer<'m, 't> {
+impl<'m> Recognizer<'m> {
     /// A recogniser that has met no word yet.
     pub fn new(model: &'m Model) -> Self {
         Self { model, projections: Projections::new(model), layers: Layers::default() }
     }
 
     /// Labels the words of a sentence.
-    pub fn label(&mut self, words: &[&'t str]) -> Sentence {
+    pub fn label(&mut self, words: &[&str]) -> Sentence {
         self.projections.make_room();
         let numbers: Vec<usize> = words.iter().map(|word| self.projections.number(word)).collect();
         self.layers.run(&self.projections, &numbers);

@@ -2,6 +2,7 @@
 
 use super::features::KEY_BITS;
 use super::labels::{LABELS, may_follow};
+use super::product::Layer;
 use super::shape::{BUCKETS, CENTROIDS, CONTEXT, HIDDEN, INPUT, LETTERS, PART, PARTS, PROJECTION, STATE, WORD};
 use crate::model::{self, Kind, ModelError, Reader};
 
@@ -14,8 +15,8 @@ pub const GROUPS: usize = 1 << (KEY_BITS - LOW_BITS);
 /// Scores of label sequences.
 #[derive(Debug)]
 pub(super) struct Head {
-    /// Shape (HIDDEN, LABELS).
-    pub weights: Vec<f32>,
+    /// From the hidden layer to labels.
+    pub weights: Layer,
     /// One for each label.
     pub bias: Vec<f32>,
     /// From label (row; the last one is the sentence's start) to label. Shape (LABELS + 1, LABELS).
@@ -34,19 +35,23 @@ pub struct Model {
     /// Codes of each word. Shape (words, PARTS).
     pub(super) codes: Vec<[u8; PARTS]>,
     /// What each centroid adds to a projection. Shape (PARTS * CENTROIDS, PROJECTION).
-    pub(super) parts: Vec<f32>,
+    pub(super) parts: Vec<i16>,
+    /// The unit of each of its columns.
+    pub(super) part_units: Vec<f32>,
     /// Letter features. Shape (BUCKETS, LETTERS).
-    pub(super) letters: Vec<f32>,
-    /// From letters to projection. Shape (LETTERS, PROJECTION).
-    pub(super) letter_weights: Vec<f32>,
+    pub(super) letters: Vec<i8>,
+    /// The unit of each of its columns.
+    pub(super) letter_units: Vec<f32>,
+    /// From letters to projection.
+    pub(super) letter_weights: Layer,
     /// Of both directions. Shape (2, 2 STATE).
     pub(super) state_bias: Vec<f32>,
-    /// From the states around to the context. Shape (2 STATE, CONTEXT).
-    pub(super) context: Vec<f32>,
+    /// From the 2 STATE numbers of the states around to the context.
+    pub(super) context: Layer,
     /// One for each number of the context.
     pub(super) context_bias: Vec<f32>,
-    /// From states and context to the hidden layer. Shape (2 STATE + CONTEXT, HIDDEN).
-    pub(super) hidden: Vec<f32>,
+    /// From states and context, 2 STATE + CONTEXT numbers, to the hidden layer.
+    pub(super) hidden: Layer,
     /// One for each number of the hidden layer.
     pub(super) hidden_bias: Vec<f32>,
     /// Outer names.
@@ -72,22 +77,25 @@ impl Model {
         }
         let (starts, lows) = read_words(&mut reader)?;
         let codes = read_codes(&mut reader, lows.len())?;
-        let centroids = read_matrix(&mut reader, PARTS * CENTROIDS, PART, "centroids")?;
-        let letters = read_letters(&mut reader)?;
-        let weights = read_matrix(&mut reader, INPUT, PROJECTION, "input")?;
+        let centroids = read_bytes(&mut reader, PARTS * CENTROIDS, PART, "centroids")?;
+        let (letter_units, letters) = read_letters(&mut reader)?;
+        let (scales, weights) = read_bytes(&mut reader, INPUT, PROJECTION, "input")?;
         let (word_weights, letter_weights) =
             weights.split_at_checked(WORD * PROJECTION).ok_or(ModelError::Shape("input"))?;
+        let (part_units, parts) = project(&floats(&centroids), &floats(&(scales.clone(), word_weights.to_vec())));
         let model = Self {
             starts,
             lows,
             codes,
-            parts: project(&centroids, word_weights),
+            parts,
+            part_units,
             letters,
-            letter_weights: letter_weights.to_vec(),
+            letter_units,
+            letter_weights: Layer::new(letter_weights, scales),
             state_bias: read_floats(&mut reader, 4 * STATE, "states")?,
-            context: read_matrix(&mut reader, 2 * STATE, CONTEXT, "context")?,
+            context: read_layer(&mut reader, 2 * STATE, CONTEXT, "context")?,
             context_bias: read_floats(&mut reader, CONTEXT, "context")?,
-            hidden: read_matrix(&mut reader, 2 * STATE + CONTEXT, HIDDEN, "hidden layer")?,
+            hidden: read_layer(&mut reader, 2 * STATE + CONTEXT, HIDDEN, "hidden layer")?,
             hidden_bias: read_floats(&mut reader, HIDDEN, "hidden layer")?,
             outer: Head::read(&mut reader)?,
             inner: Head::read(&mut reader)?,
@@ -109,13 +117,13 @@ impl Model {
 
 impl Head {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ModelError> {
-        let weights = read_matrix(reader, HIDDEN, LABELS, "labels")?;
+        let weights = read_layer(reader, HIDDEN, LABELS, "labels")?;
         let bias = read_floats(reader, LABELS, "labels")?;
         let transitions = read_floats(reader, (LABELS + 1) * LABELS, "transitions")?;
         Ok(Self::new(weights, bias, transitions))
     }
 
-    fn new(weights: Vec<f32>, bias: Vec<f32>, mut transitions: Vec<f32>) -> Self {
+    fn new(weights: Layer, bias: Vec<f32>, mut transitions: Vec<f32>) -> Self {
         for (before, row) in transitions.chunks_exact_mut(LABELS).enumerate() {
             let before = (before < LABELS).then_some(before);
             for (_, score) in row.iter_mut().enumerate().filter(|(label, _)| !may_follow(before, *label)) {
@@ -129,7 +137,7 @@ impl Head {
     /// No weights, and no preference among the steps that are allowed.
     #[cfg(test)]
     pub(super) fn neutral() -> Self {
-        Self::new(vec![0.0; HIDDEN * LABELS], vec![0.0; LABELS], vec![0.0; (LABELS + 1) * LABELS])
+        Self::new(Layer::new(&[], vec![0.0; LABELS]), vec![0.0; LABELS], vec![0.0; (LABELS + 1) * LABELS])
     }
 
     /// Scores of the steps from `before`, which is [`LABELS`] at a sentence's start.
@@ -178,24 +186,29 @@ fn read_codes(reader: &mut Reader<'_>, words: usize) -> Result<Vec<[u8; PARTS]>,
     Ok(codes)
 }
 
-/// Two numbers a byte, the first in the low half, from -8 to 7; one scale for each column.
-fn read_letters(reader: &mut Reader<'_>) -> Result<Vec<f32>, ModelError> {
+/// A scale for each column, then two numbers a byte, the first in the low half, from -8 to 7.
+fn read_letters(reader: &mut Reader<'_>) -> Result<(Vec<f32>, Vec<i8>), ModelError> {
     let scales = read_floats(reader, LETTERS, "letters")?;
     let bytes = reader.bytes(BUCKETS * LETTERS / 2, "letters")?;
-    let halves = bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]);
-    Ok(halves.zip(scales.iter().cycle()).map(|(half, scale)| (f32::from(half) - 8.0) * scale).collect())
+    Ok((scales, bytes.iter().flat_map(|byte| [byte & 15, byte >> 4]).map(|half| half as i8 - 8).collect()))
 }
 
 /// A scale for each column, then one signed byte for each number, row by row.
-fn read_matrix(
-    reader: &mut Reader<'_>,
-    rows: usize,
-    columns: usize,
-    part: &'static str,
-) -> Result<Vec<f32>, ModelError> {
+fn read_bytes(reader: &mut Reader<'_>, rows: usize, columns: usize, part: &'static str) -> Result<Bytes, ModelError> {
     let scales = read_floats(reader, columns, part)?;
-    let bytes = reader.bytes(rows * columns, part)?;
-    Ok(bytes.iter().zip(scales.iter().cycle()).map(|(&byte, scale)| f32::from(byte as i8) * scale).collect())
+    Ok((scales, reader.bytes(rows * columns, part)?.iter().map(|byte| *byte as i8).collect()))
+}
+
+/// The scale of each column of a matrix, and its numbers row by row.
+type Bytes = (Vec<f32>, Vec<i8>);
+
+fn read_layer(reader: &mut Reader<'_>, rows: usize, columns: usize, part: &'static str) -> Result<Layer, ModelError> {
+    let (scales, bytes) = read_bytes(reader, rows, columns, part)?;
+    Ok(Layer::new(&bytes, scales))
+}
+
+fn floats((scales, bytes): &Bytes) -> Vec<f32> {
+    bytes.iter().zip(scales.iter().cycle()).map(|(&byte, scale)| f32::from(byte) * scale).collect()
 }
 
 fn read_floats(reader: &mut Reader<'_>, count: usize, part: &'static str) -> Result<Vec<f32>, ModelError> {
@@ -208,14 +221,32 @@ fn read_float(reader: &mut Reader<'_>, part: &'static str) -> Result<f32, ModelE
     if number.is_finite() { Ok(number) } else { Err(ModelError::Shape(part)) }
 }
 
-/// What each centroid adds to a projection: its product with the weights of its part.
-fn project(centroids: &[f32], weights: &[f32]) -> Vec<f32> {
-    let mut projected = vec![0.0; PARTS * CENTROIDS * PROJECTION];
+/// What each centroid adds to a projection, its product with the weights of its part, in units of its columns.
+fn project(centroids: &[f32], weights: &[f32]) -> (Vec<f32>, Vec<i16>) {
+    let mut units = vec![f32::MIN_POSITIVE; PROJECTION];
+    let mut row = vec![0.0; PROJECTION];
+    each_projection(centroids, weights, &mut row, |row| {
+        units.iter_mut().zip(row).for_each(|(unit, x)| *unit = unit.max(x.abs()));
+    });
+    // A sum of one row of each part stays within 16 bits.
+    units.iter_mut().for_each(|unit| *unit *= PARTS as f32 / f32::from(i16::MAX));
+    let factors: Vec<f32> = units.iter().map(|unit| 1.0 / unit).collect();
+    let mut projected = Vec::with_capacity(PARTS * CENTROIDS * PROJECTION);
+    each_projection(centroids, weights, &mut row, |row| {
+        projected.extend(row.iter().zip(&factors).map(|(x, factor)| (x * factor) as i16));
+    });
+    (units, projected)
+}
+
+fn each_projection(centroids: &[f32], weights: &[f32], row: &mut [f32], mut each: impl FnMut(&[f32])) {
     let parts = centroids.chunks_exact(CENTROIDS * PART).zip(weights.chunks_exact(PART * PROJECTION));
-    for ((centroids, weights), sums) in parts.zip(projected.chunks_exact_mut(CENTROIDS * PROJECTION)) {
-        for (centroid, sum) in centroids.chunks_exact(PART).zip(sums.chunks_exact_mut(PROJECTION)) {
-            super::network::multiply(centroid, weights, sum);
+    for (centroids, weights) in parts {
+        for centroid in centroids.chunks_exact(PART) {
+            row.fill(0.0);
+            for (x, weights) in centroid.iter().zip(weights.chunks_exact(PROJECTION)) {
+                row.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += x * weight);
+            }
+            each(row);
         }
     }
-    projected
 }

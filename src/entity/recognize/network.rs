@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::activation::{logistic, tanh};
+use super::activation::{greater, logistic, tanh};
 use super::features;
 use super::labels::LABELS;
 use super::model::{Head, Model};
+use super::product::{self, FRACTION, Scaled};
 use super::shape::{CENTROIDS, CONTEXT, HIDDEN, LETTERS, PROJECTION, STATE};
 
 /// Most distinct words whose projections are kept at a time, 3 kB each.
@@ -13,14 +14,14 @@ const MAX_KEPT: usize = 4096;
 
 /// Projections of the words met so far.
 #[derive(Debug)]
-pub(super) struct Projections<'m, 't> {
+pub(super) struct Projections<'m> {
     model: &'m Model,
-    numbers: HashMap<&'t str, usize>,
+    numbers: HashMap<Box<str>, usize>,
     /// Shape (words, PROJECTION); the first row is a sentence's edge.
     rows: Vec<f32>,
 }
 
-impl<'m, 't> Projections<'m, 't> {
+impl<'m> Projections<'m> {
     /// None but that of a sentence's edge.
     pub(super) fn new(model: &'m Model) -> Self {
         let mut projections = Self { model, numbers: HashMap::new(), rows: Vec::new() };
@@ -42,32 +43,42 @@ impl<'m, 't> Projections<'m, 't> {
     }
 
     /// The number of a word.
-    pub(super) fn number(&mut self, word: &'t str) -> usize {
+    pub(super) fn number(&mut self, word: &str) -> usize {
         if let Some(&number) = self.numbers.get(word) {
             return number;
         }
         let letters = features::letters(word);
         let (row, found) = features::look_up(&letters, |key| self.model.find(key));
         let number = self.push(row, &features::buckets(&letters, found));
-        self.numbers.insert(word, number);
+        self.numbers.insert(word.into(), number);
         number
     }
 
+    #[inline(never)]
     fn push(&mut self, row: Option<u32>, buckets: &[u32]) -> usize {
         let model = self.model;
         let number = self.rows.len() / PROJECTION;
         self.rows.resize(self.rows.len() + PROJECTION, 0.0);
         let Some(sums) = self.rows.get_mut(number * PROJECTION..) else { return 0 };
         let codes = row.and_then(|row| model.codes.get(row as usize));
+        let mut parts = [0; PROJECTION];
         for (part, code) in codes.into_iter().flatten().enumerate() {
-            add(sums, nth(&model.parts, PROJECTION, part * CENTROIDS + usize::from(*code)));
+            add_whole(&mut parts, nth(&model.parts, PROJECTION, part * CENTROIDS + usize::from(*code)));
         }
-        let mut letters = [0.0; LETTERS];
+        for ((sum, part), unit) in sums.iter_mut().zip(parts).zip(&model.part_units) {
+            *sum = f32::from(part) * unit;
+        }
+        let mut letters = [0; LETTERS];
         for &bucket in buckets {
-            add(&mut letters, nth(&model.letters, LETTERS, bucket as usize));
+            add_whole(&mut letters, nth(&model.letters, LETTERS, bucket as usize));
         }
-        let scale = 1.0 / (buckets.len() as f32).sqrt();
-        multiply(&letters.map(|letter| letter * scale), &model.letter_weights, sums);
+        let factor = 1.0 / (buckets.len() as f32).sqrt();
+        let mut letters = letters.map(|letter: i16| f32::from(letter) * factor);
+        letters.iter_mut().zip(&model.letter_units).for_each(|(letter, unit)| *letter *= unit);
+        let mut scaled = [0; LETTERS];
+        let unit = product::unit_of(&letters);
+        product::scale(&letters, unit, &mut scaled);
+        model.letter_weights.add_product(Scaled { numbers: &scaled, unit }, sums);
         number
     }
 
@@ -79,14 +90,19 @@ impl<'m, 't> Projections<'m, 't> {
 /// What the layers give for one sentence; reused from sentence to sentence. Rows include both edges.
 #[derive(Debug, Default)]
 pub(super) struct Layers {
-    forward: Vec<f32>,
-    backward: Vec<f32>,
+    /// States in units of [`FRACTION`], from the sentence's start. Shape (rows, STATE).
+    forward: Vec<i16>,
+    /// Likewise, from its end.
+    backward: Vec<i16>,
+    /// Shape (words, HIDDEN).
     hidden: Vec<f32>,
 }
 
 impl Layers {
     /// Runs the network over a sentence of words given by number.
-    pub(super) fn run(&mut self, projections: &Projections<'_, '_>, words: &[usize]) {
+    // Kept apart: browsers are slow to optimise very long functions.
+    #[inline(never)]
+    pub(super) fn run(&mut self, projections: &Projections<'_>, words: &[usize]) {
         let model = projections.model;
         // The edges are word number 0.
         let numbers: Vec<usize> = std::iter::once(0).chain(words.iter().copied()).chain(std::iter::once(0)).collect();
@@ -105,21 +121,22 @@ impl Layers {
     fn hidden_row(&self, model: &Model, rows: &[&[f32]], at: usize) -> [f32; HIDDEN] {
         let forward = |at| nth(&self.forward, STATE, at);
         let backward = |at: usize| nth(&self.backward, STATE, rows.len().saturating_sub(at + 1));
-        let mut around = [0.0; 2 * STATE];
+        let mut around = [0; 2 * STATE];
         join(&mut around, forward(at - 1), backward(at + 1));
-        let mut below = [0.0; 2 * STATE + CONTEXT];
-        let (states, context) = below.split_at_mut(2 * STATE);
+        let mut context = [0.0; CONTEXT];
+        add(&mut context, &model.context_bias);
+        model.context.add_product(Scaled { numbers: &around, unit: FRACTION }, &mut context);
+        let mut below = [0; 2 * STATE + CONTEXT];
+        let (states, scaled_context) = below.split_at_mut(2 * STATE);
         join(states, forward(at), backward(at));
-        add(context, &model.context_bias);
-        multiply(&around, &model.context, context);
-        context.iter_mut().for_each(|x| *x = tanh(*x));
+        product::scale(&context.map(tanh), FRACTION, scaled_context);
         let mut hidden = [0.0; HIDDEN];
         add(&mut hidden, &model.hidden_bias);
         for (distance, row) in rows.iter().skip(at - 1).take(3).enumerate() {
             add(&mut hidden, part(row, 8 * STATE + distance * HIDDEN, HIDDEN));
         }
-        multiply(&below, &model.hidden, &mut hidden);
-        hidden.map(|x| x.max(0.0))
+        model.hidden.add_product(Scaled { numbers: &below, unit: FRACTION }, &mut hidden);
+        hidden.map(|x| greater(x, 0.0))
     }
 
     /// Scores of every label at every word of the sentence, without its edges.
@@ -127,7 +144,10 @@ impl Layers {
         let score = |hidden: &[f32]| {
             let mut scores = [0.0; LABELS];
             add(&mut scores, &head.bias);
-            multiply(hidden, &head.weights, &mut scores);
+            let unit = product::unit_of(hidden);
+            let mut scaled = [0; HIDDEN];
+            product::scale(hidden, unit, &mut scaled);
+            head.weights.add_product(Scaled { numbers: &scaled, unit }, &mut scores);
             scores
         };
         self.hidden.chunks_exact(HIDDEN).map(score).collect()
@@ -135,7 +155,7 @@ impl Layers {
 }
 
 /// The minimal gated recurrence (Heck and Salem 2017): each state is the last one, a share replaced by a new value.
-fn run_states<'a>(rows: impl Iterator<Item = &'a [f32]>, bias: &[f32], states: &mut Vec<f32>) {
+fn run_states<'a>(rows: impl Iterator<Item = &'a [f32]>, bias: &[f32], states: &mut Vec<i16>) {
     states.clear();
     let mut state = [0.0f32; STATE];
     let mut before: &[f32] = &[0.0; 2 * STATE];
@@ -149,44 +169,10 @@ fn run_states<'a>(rows: impl Iterator<Item = &'a [f32]>, bias: &[f32], states: &
         for ((state, gate), value) in state.iter_mut().zip(gates).zip(values) {
             *state += logistic(*gate) * (tanh(*value) - *state);
         }
-        states.extend_from_slice(&state);
+        let mut scaled = [0; STATE];
+        product::scale(&state, FRACTION, &mut scaled);
+        states.extend_from_slice(&scaled);
         before = next;
-    }
-}
-
-/// Adds the product of a vector and a matrix, whose rows are as many as the vector's numbers, to `sums`.
-pub(super) fn multiply(vector: &[f32], matrix: &[f32], sums: &mut [f32]) {
-    let width = sums.len();
-    for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
-        let start = block * BLOCK;
-        match sums.first_chunk_mut::<BLOCK>() {
-            Some(sums) => {
-                // A copy that the compiler keeps in registers.
-                let mut kept = *sums;
-                for (x, row) in vector.iter().zip(matrix.chunks_exact(width)) {
-                    let weights =
-                        row.get(start..).and_then(|rest| rest.first_chunk::<BLOCK>()).unwrap_or(&[0.0; BLOCK]);
-                    for (sum, weight) in kept.iter_mut().zip(weights) {
-                        *sum += x * weight;
-                    }
-                }
-                *sums = kept;
-            }
-            None => {
-                for (x, row) in vector.iter().zip(matrix.chunks_exact(width)) {
-                    add_scaled(sums, *x, row.get(start..).unwrap_or_default());
-                }
-            }
-        }
-    }
-}
-
-/// Sums computed side by side: as many as registers hold.
-const BLOCK: usize = 32;
-
-fn add_scaled(sums: &mut [f32], x: f32, weights: &[f32]) {
-    for (sum, weight) in sums.iter_mut().zip(weights) {
-        *sum += x * weight;
     }
 }
 
@@ -196,7 +182,14 @@ fn add(sums: &mut [f32], numbers: &[f32]) {
     }
 }
 
-fn join(target: &mut [f32], first: &[f32], second: &[f32]) {
+/// Adds whole numbers that are small enough for their sum.
+fn add_whole<T: Copy + Into<i16>>(sums: &mut [i16], numbers: &[T]) {
+    for (sum, number) in sums.iter_mut().zip(numbers) {
+        *sum = sum.wrapping_add((*number).into());
+    }
+}
+
+fn join(target: &mut [i16], first: &[i16], second: &[i16]) {
     for (target, source) in target.iter_mut().zip(first.iter().chain(second)) {
         *target = *source;
     }
@@ -207,6 +200,6 @@ fn part(row: &[f32], start: usize, length: usize) -> &[f32] {
 }
 
 /// Row `at` of a matrix.
-fn nth(matrix: &[f32], width: usize, at: usize) -> &[f32] {
+fn nth<T>(matrix: &[T], width: usize, at: usize) -> &[T] {
     matrix.get(at * width..(at + 1) * width).unwrap_or_default()
 }

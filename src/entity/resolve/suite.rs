@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::document::Document;
 use crate::entity::user::Users;
-use crate::entity::{Entity, EntityType, Mention, MentionKind, UserNames, find};
+use crate::entity::{Entity, EntityType, Memory, Mention, MentionKind, UserNames, find};
 use crate::text::Span;
 
 /// A mention with the entity it belongs to.
@@ -199,7 +199,7 @@ fn names_that_are_given_are_resolved() {
 
 #[test]
 fn names_that_are_found_are_resolved() {
-    let score = score(|document, _| find(document, &UserNames::default()));
+    let score = score(|document, _| find(document, &UserNames::default(), &mut Memory::default()));
     assert!(0.7 <= score.f1().2, "{score:?}");
 }
 
