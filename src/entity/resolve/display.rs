@@ -79,10 +79,7 @@ fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -
     let before = name.tokens.start.checked_sub(1).map_or("", |index| document.word(index));
     let is_oblique = matches!(before, "des" | "dem" | "den" | "der");
     let text = match text.split_once("en ") {
-        // `der Deutschen Bahn`, but not `der Neuen Zürcher Zeitung`'s second word.
-        Some((stem, rest)) if is_oblique && !stem.contains(' ') && 3 <= stem.len() && !is_person => {
-            format!("{stem}e {rest}")
-        }
+        Some((stem, rest)) if is_oblique && !is_person && is_adjective(stem) => format!("{stem}e {rest}"),
         _ => text.to_owned(),
     };
     let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
@@ -90,6 +87,12 @@ fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -
     let may_end = |stem: &&str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) || text.ends_with(['’', '\'']);
     let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten().filter(may_end);
     stem.map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// Whether what stands before `-en` may be an adjective: `Deutsch` in `der Deutschen Bahn`; not several words, as in
+/// `der Zeitung Neuen Typs`, nor `Gre` in `dem Green Deal`.
+fn is_adjective(stem: &str) -> bool {
+    !stem.contains(' ') && 3 <= stem.len() && !stem.ends_with(['a', 'e', 'o'])
 }
 
 fn known_nominative(text: &str) -> String {
@@ -112,5 +115,16 @@ fn is_before_noun(document: &Document<'_>, name: &Name) -> bool {
         Some(Pos::Noun) => true,
         Some(Pos::Adj) => pos(name.tokens.end + 1) == Some(Pos::Noun),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjective_endings_are_told_from_words_in_en() {
+        assert!(is_adjective("Deutsch") && is_adjective("Neu"));
+        assert!(!is_adjective("Gre") && !is_adjective("Op") && !is_adjective("Zeitung Neu"));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::firm;
 use super::key;
 use super::name::Name;
 use crate::entity::EntityType;
@@ -32,15 +33,22 @@ impl Votes {
     }
 }
 
+/// The vote of a legal form: it outweighs what the recogniser makes of a company's name elsewhere in an article.
+const LEGAL_FORM: f32 = 20.0;
+
 /// Every mention's label, the same for the same name.
 ///
 /// A surname shared with a full name counts as a person only where the recogniser says so: `Washington` stays a place
 /// in an article about Denzel Washington.
 pub(super) fn vote(names: &[Name]) -> Vec<EntityType> {
-    let base = |name: &Name| key::without_genitive(&name.text).last().map_or_else(|| name.phrase(), key::phrase);
+    let base = |name: &Name| key::without_genitive(name.bare()).last().map_or_else(|| name.phrase(), key::phrase);
     let mut votes: HashMap<String, Votes> = HashMap::new();
     for name in names.iter().filter(|name| name.is_name()) {
-        votes.entry(base(name)).or_default().add(name.mention.label, name.mention.confidence);
+        let votes = votes.entry(base(name)).or_default();
+        votes.add(name.mention.label, name.mention.confidence);
+        if firm::without_legal_form(&name.text).is_some() {
+            votes.add(EntityType::Organization, LEGAL_FORM);
+        }
     }
     let winner = |name: &Name| votes.get(&base(name)).map_or(name.mention.label, Votes::winner);
     names.iter().map(|name| if name.is_name() { winner(name) } else { name.mention.label }).collect()

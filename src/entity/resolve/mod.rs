@@ -3,6 +3,7 @@
 mod acronym;
 mod cluster;
 mod display;
+mod firm;
 pub(super) mod key;
 pub(super) mod known;
 mod label;

@@ -1,5 +1,6 @@
 //! The mentions of a document with what their comparison needs.
 
+use super::firm;
 use super::key;
 use super::known::{self, Known};
 use crate::document::Document;
@@ -29,7 +30,12 @@ impl Name {
 
     /// Its words as they are compared.
     pub(super) fn phrase(&self) -> String {
-        key::phrase(&self.text)
+        key::phrase(self.bare())
+    }
+
+    /// Its words without a legal form.
+    pub(super) fn bare(&self) -> &str {
+        firm::without_legal_form(&self.text).unwrap_or(&self.text)
     }
 }
 
@@ -62,7 +68,7 @@ fn read_one(document: &Document<'_>, mention: Mention, users: &Users<'_>) -> Opt
     }
     let user = if mention.kind == MentionKind::Name { users.index_of(&text) } else { None };
     let known = match mention.kind {
-        MentionKind::Name => known::by_name(&text),
+        MentionKind::Name => known::by_name(&text).or_else(|| known::by_name(firm::without_legal_form(&text)?)),
         MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)).or_else(|| {
             // `kirgisisch-tadschikisch` inflects, and is filed under, its last part.
             known::by_adjective(text.rsplit_once('-')?.1)
