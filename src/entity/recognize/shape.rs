@@ -1,7 +1,13 @@
 //! The sizes of the network, shared by the trainer and the recogniser.
 
+/// Numbers in a word vector as running text makes it.
+pub const VECTOR: usize = 96;
+
+/// Numbers that say how often a word is which part of a name.
+pub const STANDING: usize = 8;
+
 /// Numbers in a word vector.
-pub const WORD: usize = 96;
+pub const WORD: usize = VECTOR + STANDING;
 
 /// Numbers of a word vector that share a code.
 pub const PART: usize = 8;

@@ -24,8 +24,12 @@ enum Model {
     Sentences,
     /// Part of speech.
     Tagger,
-    /// Word vectors, for `names`.
+    /// Word vectors, for `encoder`.
     Words,
+    /// What the words around a word tell of it, for `teachers`.
+    Encoder,
+    /// Networks that label running text, for `names`.
+    Teachers,
     /// Named entities.
     Names,
 }
@@ -36,6 +40,8 @@ impl Model {
             Self::Sentences => train::sentences::train(run),
             Self::Tagger => train::tagger::train(run),
             Self::Words => train::words::train(run),
+            Self::Encoder => train::names::pretrain::train(run),
+            Self::Teachers => train::names::teachers::train(run),
             Self::Names => train::names::train(run),
         }
     }

@@ -28,15 +28,22 @@ impl Counts {
     }
 }
 
+/// F1 over names of all kinds, in percent.
+pub fn f1(found: &[Vec<usize>], gold: &[Vec<usize>]) -> f32 {
+    count(found, gold, &|_| true).2
+}
+
+fn count(found: &[Vec<usize>], gold: &[Vec<usize>], keep: &dyn Fn(&Name) -> bool) -> (f32, f32, f32) {
+    let mut counts = Counts::default();
+    for (found, gold) in found.iter().zip(gold) {
+        counts.add(found, gold, keep);
+    }
+    counts.scores()
+}
+
 /// One line: all kinds, the main four, and each of the main four.
 pub fn summary(found: &[Vec<usize>], gold: &[Vec<usize>]) -> String {
-    let count = |keep: &dyn Fn(&Name) -> bool| {
-        let mut counts = Counts::default();
-        for (found, gold) in found.iter().zip(gold) {
-            counts.add(found, gold, keep);
-        }
-        counts.scores()
-    };
+    let count = |keep: &dyn Fn(&Name) -> bool| count(found, gold, keep);
     let (precision, recall, all) = count(&|_| true);
     let main = count(&|name| name.2 < 4).2;
     let each: Vec<String> = (0..KINDS).map(|kind| format!("{:.0}", count(&|name| name.2 == kind).2)).collect();

@@ -6,6 +6,8 @@ use anyhow::Result;
 use wortlaut::entity::recognize::form::normal_chars;
 
 use super::labels;
+use super::network::Example;
+use super::types::Types;
 use crate::corpus::iob2::{self, BUNDESTAG, Columns, GERMEVAL, MOBIE, Token};
 use crate::corpus::read as read_text;
 
@@ -38,6 +40,22 @@ pub struct GoldSentences {
     pub outer: Vec<Vec<usize>>,
     /// Labels of the names inside those.
     pub inner: Vec<Vec<usize>>,
+}
+
+impl GoldSentences {
+    /// The sentences as examples for a network; new words go into `types`.
+    pub fn examples(&self, types: &mut Types) -> Vec<Example> {
+        let levels = self.outer.iter().zip(&self.inner);
+        self.words
+            .iter()
+            .zip(levels)
+            .map(|(words, (outer, inner))| Example {
+                words: words.iter().map(|word| types.number(word)).collect(),
+                labels: vec![(0, outer.clone()), (1, inner.clone())],
+                weight: 1.0,
+            })
+            .collect()
+    }
 }
 
 /// Reads a file that has both levels.

@@ -1,4 +1,6 @@
-//! Chooses the words that get an entry in the model.
+//! Orders words by what an entry in the model is worth.
+
+use wortlaut::entity::recognize::shape::WORD;
 
 use crate::net::{Matrix, row_mut};
 use crate::words::skipgram::{DIMENSIONS, Vector};
@@ -10,8 +12,8 @@ const CAPITAL_WORTH: f64 = 3.0;
 /// Root mean square of the chosen vectors' numbers.
 const SIZE: f32 = 0.5;
 
-/// The `amount` words of most worth, the worthiest first, and their vectors scaled to a common size.
-pub fn choose(texts: &Texts, vectors: &[Vector], amount: usize) -> (Vec<String>, Matrix) {
+/// All words, the worthiest first, and their vectors scaled to a common size.
+pub fn choose(texts: &Texts, vectors: &[Vector]) -> (Vec<String>, Matrix) {
     let vocabulary = &texts.vocabulary;
     let worth = |at: usize| {
         let is_capital = vocabulary.words[at].chars().next().is_some_and(char::is_uppercase);
@@ -19,10 +21,9 @@ pub fn choose(texts: &Texts, vectors: &[Vector], amount: usize) -> (Vec<String>,
     };
     let mut order: Vec<usize> = (0..vocabulary.words.len()).filter(|at| *at != UNKNOWN as usize).collect();
     order.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)).then(a.cmp(&b)));
-    order.truncate(amount);
     let square: f32 = order.iter().flat_map(|&at| &vectors[at]).map(|x| x * x).sum();
     let scale = SIZE / (square / (order.len() * DIMENSIONS) as f32).sqrt();
-    let mut words = Matrix::zeros((order.len(), DIMENSIONS));
+    let mut words = Matrix::zeros((order.len(), WORD));
     for (row, &at) in order.iter().enumerate() {
         for (to, from) in row_mut(&mut words, row).iter_mut().zip(&vectors[at]) {
             *to = from * scale;

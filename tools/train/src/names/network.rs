@@ -10,6 +10,9 @@ use crate::net::parameter::Parameter;
 use crate::net::{Matrix, add, add_gradient, product, product_transposed, row, row_mut};
 use crate::random::Random;
 
+/// Outer and inner names.
+const HEADS: usize = 2;
+
 /// A label sequence over the hidden layer.
 #[derive(Clone)]
 pub struct Head {
@@ -56,8 +59,14 @@ pub struct Example {
 }
 
 impl Network {
-    /// Fresh layers over an encoder.
-    pub fn new(encoder: Encoder, heads: usize, random: &mut Random) -> Self {
+    /// Fresh layers over a copy of a trained encoder, whose optimiser's state is forgotten.
+    pub fn fresh(encoder: &Encoder, seed: u64) -> Self {
+        let mut network = Self::new(encoder.clone(), &mut Random::new(seed));
+        network.parameters().into_iter().for_each(|parameter| parameter.reset());
+        network
+    }
+
+    fn new(encoder: Encoder, random: &mut Random) -> Self {
         let head = |random: &mut Random| Head {
             weights: Parameter::layer(HIDDEN, LABELS, random),
             bias: Parameter::zeros(1, LABELS),
@@ -69,7 +78,7 @@ impl Network {
             states: Parameter::layer(2 * STATE, HIDDEN, random),
             context: Parameter::layer(CONTEXT, HIDDEN, random),
             bias: Parameter::zeros(1, HIDDEN),
-            heads: (0..heads).map(|_| head(random)).collect(),
+            heads: (0..HEADS).map(|_| head(random)).collect(),
         }
     }
 

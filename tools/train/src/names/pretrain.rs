@@ -5,10 +5,13 @@ use std::time::Instant;
 use anyhow::Result;
 use wortlaut::entity::recognize::shape::{CONTEXT, STATE};
 
+use super::list;
 use super::types::Types;
 use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, move_row};
 use crate::net::{Matrix, add_gradient, product, product_transposed, row, row_mut};
 use crate::random::Random;
+use crate::run::Run;
+use crate::words::store;
 use crate::words::vocabulary::{BREAK, Texts, UNKNOWN};
 
 /// Words that are predicted as themselves; rarer ones are predicted as one of [`CLASSES`].
@@ -46,8 +49,22 @@ struct Targets {
     table: Vec<u32>,
 }
 
-/// Trains `encoder` on `amount` words of the texts. `numbers` gives the number in `types` of each word of the texts.
-pub fn train(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, amount: usize) -> Result<()> {
+/// Words of running text that the encoder learns from.
+const AMOUNT: usize = 16_000_000;
+
+/// Trains the encoder and keeps it for the teachers; needs what `train words` left.
+pub fn train(run: &Run) -> Result<()> {
+    let (texts, vectors) = store::read(run)?;
+    let (list, words) = list::choose(&texts, &vectors);
+    let mut types = Types::new(list.iter().map(String::as_str));
+    let numbers: Vec<u32> = texts.vocabulary.words.iter().map(|word| types.number(word)).collect();
+    let mut encoder = Encoder::new(words, &mut Random::new(1));
+    teach(&mut encoder, &types, &numbers, &texts, AMOUNT);
+    store::write_encoder(run, "encoder", &list, &mut encoder)
+}
+
+/// Teaches `encoder` with `amount` words of the texts. `numbers` gives the number in `types` of each word of the texts.
+fn teach(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, amount: usize) {
     let mut random = Random::new(3);
     let classes = classes(texts);
     let mut targets = Targets::new(texts, &classes, &mut random);
@@ -98,7 +115,6 @@ pub fn train(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Text
             (loss, counted) = (0.0, 0);
         }
     }
-    Ok(())
 }
 
 /// e to the power of `x`, for `x` up to 0, to within a ten-thousandth; compiles to vector instructions.

@@ -8,12 +8,12 @@ use super::{Matrix, add, add_gradient, product, product_transposed, row, row_mut
 use crate::names::types::{EDGE, Types};
 use crate::random::Random;
 use wortlaut::entity::recognize::activation::tanh;
-use wortlaut::entity::recognize::shape::{BUCKETS, CONTEXT, INPUT, LETTERS, STATE, WORD as DIMENSIONS};
+use wortlaut::entity::recognize::shape::{BUCKETS, CONTEXT, INPUT, LETTERS, STATE, VECTOR, WORD};
 
 /// The encoder's weights.
 #[derive(Clone)]
 pub struct Encoder {
-    /// Word vectors. Shape (words, DIMENSIONS).
+    /// Word vectors. Shape (words, WORD).
     pub words: Matrix,
     /// Mean squared gradients of the word vectors' rows.
     word_squares: Vec<f32>,
@@ -112,6 +112,14 @@ impl Encoder {
         [&mut self.letters, &mut self.input, &mut self.bias, &mut self.context, &mut self.context_bias]
     }
 
+    /// All numbers that are learned, to be kept.
+    pub fn matrices(&mut self) -> [&mut Matrix; 6] {
+        let Self { words, letters, input, bias, context, context_bias, .. } = self;
+        let [letters, input, bias, context, context_bias] =
+            [letters, input, bias, context, context_bias].map(|parameter| &mut parameter.value);
+        [words, letters, input, bias, context, context_bias]
+    }
+
     /// Encodes sentences; `hiding` is for learning only.
     pub fn encode(&self, types: &Types, batch: &Batch, hiding: Option<(Hiding, &mut Random)>) -> Encoding {
         let rows = batch.types.len();
@@ -160,13 +168,13 @@ impl Encoder {
     }
 
     /// Writes the input of one word.
-    pub fn input_of(&self, types: &Types, number: u32, hidden: bool, x: &mut [f32]) {
+    fn input_of(&self, types: &Types, number: u32, hidden: bool, x: &mut [f32]) {
         let kind = &types.types[number as usize];
         let buckets = if hidden { &kind.unknown_buckets } else { &kind.buckets };
         if let Some(word) = kind.row.filter(|_| !hidden) {
-            x[..DIMENSIONS].copy_from_slice(row(&self.words, word as usize));
+            x[..WORD].copy_from_slice(row(&self.words, word as usize));
         }
-        let letters = &mut x[DIMENSIONS..];
+        let letters = &mut x[WORD..];
         for &bucket in buckets {
             add(letters, row(&self.letters.value, bucket as usize));
         }
@@ -223,15 +231,15 @@ impl Encoder {
             let hidden = trace.hidden[at];
             let buckets = if hidden { &kind.unknown_buckets } else { &kind.buckets };
             let scale = 1.0 / (buckets.len() as f32).sqrt();
-            let letters: Vec<f32> = change[DIMENSIONS..].iter().map(|x| x * scale).collect();
+            let letters: Vec<f32> = change[WORD..].iter().map(|x| x * scale).collect();
             for &bucket in buckets {
                 add(row_mut(&mut self.letters.gradient, bucket as usize), &letters);
             }
             if let Some(word) = kind.row.filter(|_| !hidden && word_rate > 0.0) {
-                let change = &change[..DIMENSIONS];
+                // What a word stands for is not learned here.
                 move_row(
-                    row_mut(&mut self.words, word as usize),
-                    change,
+                    &mut row_mut(&mut self.words, word as usize)[..VECTOR],
+                    &change[..VECTOR],
                     &mut self.word_squares[word as usize],
                     word_rate,
                 );

@@ -4,7 +4,7 @@ use super::vocabulary::{BREAK, Texts, UNKNOWN};
 use crate::random::Random;
 
 /// Numbers in a word vector.
-pub const DIMENSIONS: usize = wortlaut::entity::recognize::shape::WORD;
+pub const DIMENSIONS: usize = wortlaut::entity::recognize::shape::VECTOR;
 
 /// One word's vector.
 pub type Vector = [f32; DIMENSIONS];

@@ -1,16 +1,20 @@
-//! What the trainer of words leaves for the trainer of names: counts, vectors and numbered texts.
+//! What one trainer leaves for the next: counts, vectors and numbered texts; then the list of words and the encoder.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use wortlaut::entity::recognize::shape::WORD;
 
 use super::skipgram::{DIMENSIONS, Vector};
 use super::vocabulary::{Texts, Vocabulary};
+use crate::net::Matrix;
+use crate::net::encoder::Encoder;
+use crate::random::Random;
 use crate::run::Run;
 
 /// The folder of results that are not shipped.
-fn folder(_run: &Run) -> PathBuf {
+pub fn folder(_run: &Run) -> PathBuf {
     PathBuf::from("target/train")
 }
 
@@ -23,7 +27,7 @@ pub fn write(run: &Run, texts: &Texts, vectors: &[Vector]) -> Result<()> {
         lines.push_str(&format!("{word}\t{count}\n"));
     }
     fs::write(folder.join("words.tsv"), lines)?;
-    fs::write(folder.join("vectors.f32"), vectors.iter().flatten().flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?;
+    write_floats(run, "vectors.f32", vectors.iter().flatten())?;
     fs::write(folder.join("texts.u32"), texts.words.iter().flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?;
     Ok(())
 }
@@ -39,11 +43,40 @@ pub fn read(run: &Run) -> Result<(Texts, Vec<Vector>)> {
         vocabulary.words.push(word.to_owned());
         vocabulary.counts.push(count.parse()?);
     }
-    let numbers = |name: &str| -> Result<Vec<[u8; 4]>> {
-        Ok(fs::read(folder.join(name))?.chunks_exact(4).map(|four| [four[0], four[1], four[2], four[3]]).collect())
-    };
-    let words = numbers("texts.u32")?.into_iter().map(u32::from_le_bytes).collect();
-    let floats: Vec<f32> = numbers("vectors.f32")?.into_iter().map(f32::from_le_bytes).collect();
-    let vectors = floats.chunks_exact(DIMENSIONS).map(|chunk| std::array::from_fn(|at| chunk[at])).collect();
+    let words = read_numbers(run, "texts.u32")?.into_iter().map(u32::from_le_bytes).collect();
+    let vectors = read_floats(run, "vectors.f32")?;
+    let vectors = vectors.chunks_exact(DIMENSIONS).map(|chunk| std::array::from_fn(|at| chunk[at])).collect();
     Ok((Texts { vocabulary, words }, vectors))
+}
+
+/// Writes the words of the list, the worthiest first, and an encoder over them under a name.
+pub fn write_encoder(run: &Run, name: &str, list: &[String], encoder: &mut Encoder) -> Result<()> {
+    fs::write(folder(run).join("list.txt"), list.join("\n"))?;
+    let matrices = encoder.matrices();
+    write_floats(run, &format!("{name}.f32"), matrices.iter().flat_map(|matrix| matrix.iter()))
+}
+
+/// Reads what [`write_encoder`] wrote.
+pub fn read_encoder(run: &Run, name: &str) -> Result<(Vec<String>, Encoder)> {
+    let list = fs::read_to_string(folder(run).join("list.txt")).context("train `encoder` first")?;
+    let list: Vec<String> = list.split('\n').map(str::to_owned).collect();
+    let mut encoder = Encoder::new(Matrix::zeros((list.len(), WORD)), &mut Random::new(0));
+    let numbers = read_floats(run, &format!("{name}.f32"));
+    let mut numbers = numbers.context("train `encoder`, then `teachers` first")?.into_iter();
+    for value in encoder.matrices().into_iter().flatten() {
+        *value = numbers.next().context("the encoder is cut off: train it again")?;
+    }
+    Ok((list, encoder))
+}
+
+fn write_floats<'a>(run: &Run, name: &str, floats: impl Iterator<Item = &'a f32>) -> Result<()> {
+    Ok(fs::write(folder(run).join(name), floats.flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?)
+}
+
+fn read_floats(run: &Run, name: &str) -> Result<Vec<f32>> {
+    Ok(read_numbers(run, name)?.into_iter().map(f32::from_le_bytes).collect())
+}
+
+fn read_numbers(run: &Run, name: &str) -> Result<Vec<[u8; 4]>> {
+    Ok(fs::read(folder(run).join(name))?.as_chunks().0.to_vec())
 }

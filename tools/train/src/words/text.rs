@@ -6,6 +6,7 @@ use anyhow::Result;
 use wortlaut::entity::recognize::form::normal_chars;
 
 use crate::corpus::text::for_each_line;
+use crate::run::Run;
 
 /// A file of running text and how often it is read in one pass.
 pub struct Source {
@@ -34,6 +35,26 @@ pub fn read(path: &Path, mut each: impl FnMut(&[String])) -> Result<()> {
         each_sentence(&words, &mut each);
         words.clear();
     })
+}
+
+/// The wanted sentences of several files, in order, until they have `amount` words.
+pub fn collect<'a>(
+    run: &Run,
+    paths: impl Iterator<Item = &'a str>,
+    amount: usize,
+    mut is_wanted: impl FnMut(&str, &[String]) -> bool,
+) -> Result<Vec<Vec<String>>> {
+    let mut sentences = Vec::new();
+    let mut total = 0;
+    for path in paths {
+        read(&run.data.join(path), |sentence| {
+            if total < amount && is_wanted(path, sentence) {
+                total += sentence.len();
+                sentences.push(sentence.to_vec());
+            }
+        })?;
+    }
+    Ok(sentences)
 }
 
 /// Divides the words of a line at full stops, question and exclamation marks.

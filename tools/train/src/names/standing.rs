@@ -1,0 +1,69 @@
+//! How often each word of the list is which part of a name in running text, as trained networks see it.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+use wortlaut::entity::recognize::labels::{is_first, kind_of};
+use wortlaut::entity::recognize::shape::{STANDING, VECTOR};
+
+use super::ensemble::Ensemble;
+use crate::net::{Matrix, row_mut};
+use crate::run::Run;
+use crate::words::text::{self, SOURCES};
+
+/// Words of running text that are looked at.
+const AMOUNT: usize = 24_000_000;
+
+/// Longest sentence that is looked at, in words.
+const MAX_SENTENCE: usize = 80;
+
+/// Kinds of names: four plain ones, then words derived from them, then compounds that hold them.
+const PLAIN: usize = 4;
+
+/// What is counted of a word: names of each plain kind, derived words, compounds, words of a name after its first.
+const COUNTED: usize = STANDING - 1;
+
+/// What was counted of a word, and how often the word was seen.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    of: [f32; COUNTED],
+    seen: f32,
+}
+
+/// Fills the last numbers of every word's vector.
+pub fn fill(run: &Run, teacher: &mut Ensemble, list: &[String], words: &mut Matrix) -> Result<()> {
+    let sources = SOURCES.iter().filter(|source| !(run.without_share_alike && source.is_share_alike));
+    let paths = sources.map(|source| source.path);
+    let sentences = text::collect(run, paths, AMOUNT, |_, sentence| sentence.len() <= MAX_SENTENCE)?;
+    let rows: HashMap<&str, usize> = list.iter().map(String::as_str).zip(0..).collect();
+    let mut counts = vec![Counts::default(); list.len()];
+    for (words, labelled) in sentences.iter().zip(teacher.label(&sentences)?) {
+        for (word, label) in words.iter().zip(labelled.labels) {
+            if let Some(&row) = rows.get(word.as_str()) {
+                counts[row].add(label);
+            }
+        }
+    }
+    for (at, counts) in counts.iter().enumerate() {
+        row_mut(words, at)[VECTOR..].copy_from_slice(&counts.numbers());
+    }
+    Ok(())
+}
+
+impl Counts {
+    fn add(&mut self, label: usize) {
+        self.seen += 1.0;
+        let Some(kind) = kind_of(label) else { return };
+        self.of[kind.min(PLAIN + kind / PLAIN - 1)] += 1.0;
+        self.of[COUNTED - 1] += if is_first(label) { 0.0 } else { 1.0 };
+    }
+
+    /// Roots of shares, so that small ones tell; the last number says how much there was to count.
+    fn numbers(&self) -> [f32; STANDING] {
+        let mut numbers = [self.seen / (self.seen + 4.0); STANDING];
+        for (number, count) in numbers.iter_mut().zip(self.of) {
+            *number = (count / (self.seen + 1.0)).sqrt();
+        }
+        numbers
+    }
+}

@@ -1,0 +1,34 @@
+//! Trains the networks from which the shipped one learns, and keeps what they say of running text.
+
+use anyhow::Result;
+
+use super::ensemble::Ensemble;
+use super::gold::{self, GoldSentences};
+use super::{evaluate, silver, standing};
+use crate::net::encoder::Encoder;
+use crate::run::Run;
+use crate::words::store;
+
+/// Networks that decide together.
+const TEACHERS: u64 = 4;
+
+/// Trains the teachers; needs what `train encoder` left.
+pub fn train(run: &Run) -> Result<()> {
+    let (list, mut encoder) = store::read_encoder(run, "encoder")?;
+    let gold = gold::read(&run.data, &gold::TRAINING)?;
+    let dev = gold::read(&run.data, &gold::DEVELOPMENT)?;
+    let mut first = taught(&list, &encoder, &gold, &dev)?;
+    standing::fill(run, &mut first, &list, &mut encoder.words)?;
+    drop(first);
+    let mut second = taught(&list, &encoder, &gold, &dev)?;
+    store::write_encoder(run, "taught", &list, &mut encoder)?;
+    silver::write(run, &silver::label(run, &mut second)?)
+}
+
+/// Networks that learned from gold labels; shows how good they are together.
+fn taught(list: &[String], encoder: &Encoder, gold: &GoldSentences, dev: &GoldSentences) -> Result<Ensemble> {
+    let mut ensemble = Ensemble::learn(list, encoder, gold, TEACHERS)?;
+    let found: Vec<Vec<usize>> = ensemble.label(&dev.words)?.into_iter().map(|labelled| labelled.labels).collect();
+    println!("teachers: {}", evaluate::summary(&found, &dev.outer));
+    Ok(ensemble)
+}
