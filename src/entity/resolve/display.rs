@@ -82,9 +82,15 @@ fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -
         Some((stem, rest)) if is_oblique && !is_person && is_adjective(stem) => format!("{stem}e {rest}"),
         _ => text.to_owned(),
     };
-    let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
     // Nothing in the article shows the name without -s: `Davis` and `Morales` may be all of it.
     let may_end = |stem: &&str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) || text.ends_with(['’', '\'']);
+    // `des Wasserverbands Kallbach`
+    if let Some((head, rest)) = text.split_once(' ').filter(|_| before == "des" && !is_person)
+        && let Some(stem) = key::without_genitive(head).find(may_end)
+    {
+        return format!("{stem} {rest}");
+    }
+    let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
     let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten().filter(may_end);
     stem.map_or_else(|| text.clone(), str::to_owned)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::acronym::Acronyms;
+use super::firm;
 use super::key;
 use super::known;
 use super::name::{self, Name};
@@ -101,7 +102,14 @@ fn patterns<'t>(document: &Document<'t>, names: &[Name]) -> Patterns<'t> {
         if name.tokens.len() <= MAX_TOKENS && !name.tokens.is_empty() {
             note(name.tokens, name);
         }
-        // A surname stands alone later.
+        // A company's name stands without its legal form later.
+        if let Some(bare) = firm::without_legal_form(&name.text) {
+            let end = name.mention.span.start + bare.len() as u32;
+            let is_bare = |index: &u32| document.span_of(TokenRange::new(*index, index + 1)).start < end;
+            let length = (name.tokens.start..name.tokens.end).take_while(is_bare).count() as u32;
+            note(TokenRange::new(name.tokens.start, name.tokens.start + length), name);
+        }
+        // A person's surname stands alone later.
         if name.mention.label == EntityType::Person && 1 < name.tokens.len() {
             note(TokenRange::new(name.tokens.end - 1, name.tokens.end), name);
         }
