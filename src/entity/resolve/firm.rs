@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::entries;
+use crate::lexicon::words;
 
-static LEGAL_FORMS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/legal_forms.txt")).map(|(form, _)| form).collect());
+static LEGAL_FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../../data/legal_forms.txt")));
 
 /// More forms than this no name ends in: `GmbH & Co. KGaA`.
 const MOST: usize = 3;
