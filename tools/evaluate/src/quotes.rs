@@ -12,6 +12,7 @@ use crate::error::{self, Error};
 use crate::report::Report;
 
 use corpus::{Kind, PARTS, Part};
+use predict::Speed;
 use tally::Tally;
 
 /// Scores the claims that pass on somebody's words on a folder or archive of annotated articles.
@@ -22,8 +23,11 @@ pub fn run(data: &Path, predictions: Option<&Path>) -> Result<Report, Error> {
     let documents = corpus::read(data)?;
     let mut tally = Tally::default();
     let mut lines = String::new();
+    let mut speed = Speed::default();
     for document in &documents {
-        let predicted = predict::annotations(document);
+        let (predicted, took) = predict::annotations(document);
+        speed.tokens += took.tokens;
+        speed.seconds += took.seconds;
         tally.add(&document.annotations, &predicted);
         if predictions.is_some() {
             lines.push_str(&predict::line(document, &predicted));
@@ -32,7 +36,9 @@ pub fn run(data: &Path, predictions: Option<&Path>) -> Result<Report, Error> {
     if let Some(path) = predictions {
         error::write(path, &lines)?;
     }
-    Ok(report(&tally))
+    let mut report = report(&tally);
+    report.figure("claims alone, tokens per second", speed.tokens as f64 / speed.seconds);
+    Ok(report)
 }
 
 fn report(tally: &Tally) -> Report {
