@@ -80,7 +80,7 @@ pub enum Attribution {
 /// Who says something, or to whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Party {
-    /// Where the party is named.
+    /// Where the party is named; where the text leaves it open, the words that do so.
     pub span: Span,
     /// Index of the entity, where the party is one.
     pub entity: Option<u32>,
@@ -205,9 +205,9 @@ const LEAST_WORTH: f32 = 0.45;
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
     let mut claims = speech::find(document, findings);
-    claims.retain(|claim| !is_question(document, claim));
     let assertions = assertion::find(document, &claims);
     claims.extend(assertions);
+    claims.retain(|claim| !is_question(document, claim));
     claims.sort_by_key(|claim| claim.spans.first().copied());
     anchor::attach(&mut claims, findings);
     for claim in &mut claims {

@@ -36,7 +36,11 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         let opener = opener(line, segment);
         match segment.form {
             Form::Subordinate if class::is(opener, Class::Content) && opener != "als" => return Some(index),
-            Form::Infinitive if !class::is(opener, Class::Infinitive) => return Some(index),
+            // `..., als es die Forderung, Truppen zu senden, ablehnte`: the infinitive belongs to the clause between.
+            Form::Infinitive if !class::is(opener, Class::Infinitive) => {
+                let is_between = |it: usize| segments.get(it).is_some_and(|it| it.form == Form::Subordinate);
+                return (!(hit.segment + 1..index).any(is_between)).then_some(index);
+            }
             Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => {
                 return can_be_speech(line, segment, hit).then_some(index);
             }

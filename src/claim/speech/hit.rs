@@ -88,7 +88,10 @@ fn order(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> 
     if segment.finite != Some(finite) && is_late(segment, finite) {
         return Some(Order::Last);
     }
-    if finite == segment.items.start && front(line, segments, index).is_none() {
+    // `Der Ton, sagte sie, sei rau`: a single phrase before the comma is no subject.
+    let is_alone = index.checked_sub(1).and_then(|it| segments.get(it)).map(|it| it.items.start);
+    let front = front(line, segments, index).filter(|start| Some(*start) != is_alone);
+    if finite == segment.items.start && front.is_none() {
         return (0 < index).then_some(Order::First);
     }
     Some(Order::Second)
@@ -181,7 +184,9 @@ impl Place<'_, '_> {
     fn by_auxiliary(&self) -> Option<Found> {
         let auxiliary = self.line.word(self.finite);
         let has = |word: &str| self.clause.clone().any(|at| self.line.word(at) == word);
-        let voice = if class::is(auxiliary, Class::Have) {
+        // `musste einräumen`: said as well.
+        let must = matches!(auxiliary, "musste" | "mussten");
+        let voice = if must || class::is(auxiliary, Class::Have) {
             Voice::Active
         } else if class::is(auxiliary, Class::Become) || class::is(auxiliary, Class::Be) && has("worden") {
             Voice::Passive
@@ -206,7 +211,8 @@ impl Place<'_, '_> {
             for ((verb, shape), particle) in readings {
                 let mut cue = vec![self.finite, at];
                 cue.extend(particle);
-                let fits = shape == Shape::Participle && (is_fronted || !self.line.is_capital(at));
+                let form = if must { Shape::Infinitive } else { Shape::Participle };
+                let fits = shape == form && (is_fronted || !self.line.is_capital(at));
                 if fits && self.complete(verb, &mut cue) {
                     if voice == Voice::Passive {
                         cue.extend((at..self.clause.end).find(|it| self.line.word(*it) == "worden"));

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::claim::Findings;
+use crate::claim::{ClaimKind, Findings};
 use crate::document::Document;
 
 /// Far more than a linear pass over the hostile texts takes, far less than a quadratic one.
@@ -27,6 +27,17 @@ fn quotation_marks_without_partner() {
     check_fast(&"\"".repeat(50_001));
     check_fast(&"„Er sagte, ".repeat(3_000));
     check_fast(&"‚„«".repeat(10_000));
+}
+
+#[test]
+fn sentence_without_a_stop_loses_no_quotation() {
+    let words = "der Rat und die Stadt bauen seit Jahren neue Wege durch den alten Park am Fluss ".repeat(8);
+    let text = format!("{words}„Wir haben das Geld dafür nicht mehr“, sagte Anna Ott, und ").repeat(300);
+    let document = Document::new(&text, &[]);
+    let findings = Findings { entities: &[], quantities: &[], times: &[] };
+    let direct = super::find(&document, &findings).into_iter().filter(|it| it.kind == ClaimKind::Direct).count();
+    assert!(270 <= direct, "{direct}");
+    check_fast(&text);
 }
 
 #[test]

@@ -53,8 +53,8 @@ fn frame_start(hit: &Hit) -> usize {
     if hit.order == Order::Shared { hit.clause.start } else { 0 }
 }
 
-/// `Das teilte die Stadt mit`: a pronoun that stands for the line before, and its item.
-pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<(usize, Draft)> {
+/// `Das teilte die Stadt mit`: a pronoun that stands for the line before.
+pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<Draft> {
     let Reading { line, segments, hits, .. } = reading;
     let hit = hits.first().filter(|hit| hit.segment == 0 && hit.order == Order::Second)?;
     let takes = hit.verb.takes(Takes::Clause) && hit.verb.takes(Takes::Speech);
@@ -68,8 +68,8 @@ pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<(usize, Draft)
     let mut draft = Draft::of(ClaimKind::Indirect, 0..1, "cue-pronoun");
     attribute(reading, hit, &mut draft);
     draft.speaker = party::after(line, segments, hit);
-    draft.frame = Some(1..line.end());
-    draft.speaker.is_some().then_some((0, draft))
+    draft.frame = Some(0..line.end());
+    draft.speaker.is_some().then_some(draft)
 }
 
 /// Fills in cue, speaker and addressee from the clause of the cue.

@@ -142,7 +142,8 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked, 
     let mut items = Vec::with_capacity(range.len() as usize);
     let mut at = range.start;
     let mut next = quotations.partition_point(|it| it.open < range.start);
-    while at < range.end {
+    // What follows the sign names who made a picture.
+    while at < range.end && document.word(at) != "©" {
         let quotation = quotations.get(next).filter(|it| it.open == at && it.close < range.end);
         let mut item = match quotation {
             Some(it) => {
@@ -214,6 +215,11 @@ fn bracket<'t>(document: &Document<'t>, at: u32, end: u32) -> Option<Item<'t>> {
     Some(folded(Kind::Bracket, TokenRange::new(at, close + 1)))
 }
 
+/// `61-Jährige`, `ai-Bericht`: the last part is a noun.
+fn is_compound_noun(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| starts_capital(last))
+}
+
 fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
     let word = document.word(at);
     let kind = match document.tokens().get(at as usize).map(|it| it.kind) {
@@ -235,7 +241,7 @@ fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
         word: lower,
         is_named: false,
         is_time: false,
-        is_capital: starts_capital(word),
+        is_capital: starts_capital(word) || is_compound_noun(word),
         pos,
         verb: verb::form(document, at),
     }

@@ -36,7 +36,7 @@ use reading::Reading;
 use running::Running;
 use speakers::Marked;
 
-use super::{Attribution, Claim, Findings, Party};
+use super::{Attribution, Claim, Findings, Party, modality};
 use crate::document::Document;
 use crate::structure::BlockKind;
 use crate::text::Span;
@@ -58,7 +58,14 @@ fn is_read(kind: BlockKind) -> bool {
 pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
     let quotations = marks::pair(document);
     let marked = Marked::new(document, findings);
-    let mut speech = Speech { document, claims: Vec::new(), running: Running::default(), free: None, before: None };
+    let mut speech = Speech {
+        document,
+        claims: Vec::new(),
+        running: Running::default(),
+        free: None,
+        before: Vec::new(),
+        is_before_claimed: false,
+    };
     for line in line::lines(document, &quotations, &marked) {
         speech.read(&line);
     }
@@ -73,8 +80,10 @@ struct Speech<'a, 't> {
     running: Running,
     /// Index of the claim that a line of free indirect speech continues.
     free: Option<(Carrier, usize)>,
-    /// The line before, if none of its words is a claim yet.
-    before: Option<Span>,
+    /// The words of the line before, or of its last claim.
+    before: Vec<Span>,
+    /// Whether they are somebody's claim already.
+    is_before_claimed: bool,
 }
 
 impl Speech<'_, '_> {
@@ -87,7 +96,11 @@ impl Speech<'_, '_> {
         self.read_line(&reading);
         self.name_unnamed(n_claims);
         let is_silent = self.claims.len() == n_claims;
-        self.before = line.span(self.document, 0..line.items.len()).filter(|_| is_silent);
+        self.is_before_claimed = !is_silent;
+        self.before = match self.claims.get(n_claims..).unwrap_or_default() {
+            [] => line.span(self.document, 0..line.items.len()).into_iter().collect(),
+            [.., last] => last.spans.clone(),
+        };
         let has_speaker = self
             .claims
             .iter()
@@ -101,7 +114,7 @@ impl Speech<'_, '_> {
 
     fn read_line(&mut self, reading: &Reading<'_, '_>) {
         let line = reading.line;
-        if let Some((_, draft)) = indirect::of_line_before(reading).filter(|_| self.before.is_some()) {
+        if let Some(draft) = indirect::of_line_before(reading).filter(|it| self.can_stand_for_before(it)) {
             self.push_with_line_before(line, &draft);
             return;
         }
@@ -123,12 +136,17 @@ impl Speech<'_, '_> {
         }
     }
 
-    /// The line before is what the pronoun stands for.
+    /// What somebody has said already can still be denied, but not be said by another.
+    fn can_stand_for_before(&self, draft: &Draft) -> bool {
+        !self.before.is_empty() && (!self.is_before_claimed || modality::is_denial(&draft.lemma))
+    }
+
+    /// The words of the line before are what the pronoun stands for.
     fn push_with_line_before(&mut self, line: &Line<'_>, draft: &Draft) {
         let first = self.claims.len();
         self.push_all(line, std::slice::from_ref(draft));
-        if let Some((claim, before)) = self.claims.get_mut(first).zip(self.before) {
-            claim.spans.insert(0, before);
+        if let Some(claim) = self.claims.get_mut(first) {
+            claim.spans = std::mem::take(&mut self.before);
         }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn host(reading: &Reading<'_, '_>, index: usize) -> Option<usize> {
 /// A `dass` clause, or a main clause in Konjunktiv.
 fn is_content(line: &Line<'_>, clause: &Segment) -> bool {
     match clause.form {
-        Form::Subordinate => matches!(line.word(clause.items.start), "dass" | "daß" | "ob"),
+        Form::Subordinate => matches!(line.word(clause.items.start), "dass" | "daß" | "ob" | "wonach"),
         Form::Main => !clause.is_verb_first() && clause.is_report(line),
         Form::Relative | Form::Infinitive | Form::Fragment | Form::Speech => false,
     }

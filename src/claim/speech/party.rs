@@ -7,7 +7,6 @@ use super::cue::Takes;
 use super::hit::{Hit, Voice};
 use super::line::Line;
 use super::{phrase, source, subject};
-use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, Party};
 use crate::document::Document;
 
@@ -50,7 +49,9 @@ pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
 
 /// A party whose words are known.
 pub(super) fn found(line: &Line<'_>, items: Range<usize>) -> Found {
-    let is_pronoun = items.len() == 1 && class::is(line.word(items.start), Class::Pronoun);
+    // `andere`, `viele` stand for nobody that was named.
+    let is_personal = matches!(line.word(items.start), "er" | "sie" | "es" | "dieser" | "diese" | "ich" | "wir");
+    let is_pronoun = items.len() == 1 && is_personal;
     let attribution = if is_pronoun { Attribution::Pronoun } else { Attribution::Named };
     Found { items, attribution }
 }

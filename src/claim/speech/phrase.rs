@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::line::{Kind, Line};
+use super::line::{Item, Kind, Line};
+use super::source;
 use crate::claim::class::{self, Class};
+use crate::entity;
 use crate::tag::Pos;
 
 /// Longest noun phrase read, in items.
@@ -18,10 +20,17 @@ pub(super) fn can_be_subject(line: &Line<'_>, at: usize) -> bool {
     }
     let is_noun = line.is_capital(at) && !class::is(word, Class::Adverb) && !class::is(word, Class::Oblique);
     class::is(word, Class::Nominative)
+        || is_one_of(line, at)
         || class::is(word, Class::Pronoun)
         || is_noun
         || is_adjective(line, at)
         || line.kind(at) == Some(Kind::Scrap)
+}
+
+/// `einer der Männer`, `eine ihrer Töchter`.
+fn is_one_of(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at), "einer" | "eine" | "eines" | "keiner" | "keine")
+        && class::is(line.word(at + 1), Class::Genitive)
 }
 
 /// The noun phrase that begins at `start`, if one does; `limit` bounds it.
@@ -54,7 +63,7 @@ pub(super) fn head(line: &Line<'_>, phrase: &Range<usize>) -> Range<usize> {
 fn core(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
     let first_noun = first_noun(line, start, limit);
     let mut at = first_noun;
-    while at < limit && is_noun(line, at) && !(first_noun < at && opens_time(line, at)) {
+    while at < limit && is_noun(line, at) && (first_noun == at || !begins_anew(line, at)) {
         at += 1;
     }
     (first_noun < at).then_some(at)
@@ -123,9 +132,14 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
     }
 }
 
-/// `sagte Lindt Ende Mai`: the time begins a phrase of its own.
-fn opens_time(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.word(at), "anfang" | "mitte" | "ende")
+/// Whether the noun at `at` begins a phrase of its own: `sagte Lindt Ende Mai`, `haben nach Angaben der Polizei Bargeld`.
+fn begins_anew(line: &Line<'_>, at: usize) -> bool {
+    let (Some(before), Some(item)) = (at.checked_sub(1).and_then(|it| line.items.get(it)), line.items.get(at)) else {
+        return false;
+    };
+    let is_plain = |it: &Item<'_>| it.kind == Kind::Word && it.pos == Pos::Noun && !it.is_named && !it.is_time;
+    let takes_name = entity::is_person(&before.word) || source::is_press(&before.word);
+    matches!(&*item.word, "anfang" | "mitte" | "ende") || is_plain(before) && is_plain(item) && !takes_name
 }
 
 fn begins_noun(line: &Line<'_>, at: usize, limit: usize) -> bool {

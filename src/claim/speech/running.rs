@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::party::Found;
 use super::reading::Reading;
 use super::{speakers, subject};
+use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, Party};
 
 /// Who has spoken so far.
@@ -42,6 +43,11 @@ impl Running {
 /// Whom a line is about, if they can speak: the subject of its first main clause.
 pub(super) fn topic(reading: &Reading<'_, '_>) -> Option<Found> {
     let main = reading.segments.iter().find(|it| it.form == Form::Main)?;
+    // What somebody is, or what is done to them, makes nobody speak.
+    let verb = reading.line.word(main.finite?);
+    if class::is(verb, Class::Be) || class::is(verb, Class::Become) {
+        return None;
+    }
     let items = subject::of_clause(reading.line, reading.segments, main)?;
     let found = Found { items, attribution: Attribution::Named };
     speakers::can_speak(reading.line, &found.items).then_some(found)

@@ -184,10 +184,11 @@ fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usiz
     });
     let (segment, finite) = host?;
     let index = segments.iter().position(|it| it.items.start == segment.items.start)?;
+    let start = hit::front(line, segments, index).unwrap_or(segment.items.start);
     let host = Hit {
         segment: index,
         finite,
-        clause: segment.items.start..hit.clause.start.min(segment.items.end),
+        clause: start..hit.clause.start.min(segment.items.end),
         order: Order::Second,
         ..hit.clone()
     };

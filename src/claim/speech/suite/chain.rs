@@ -56,3 +56,14 @@ fn denied_accusation_is_told_by_who_denies_it() {
         &["indirect | die Firma habe Akten vernichtet | der Anwalt | wies … zurück"],
     );
 }
+
+#[test]
+fn pronoun_for_the_line_before_can_deny_it() {
+    check(
+        "Laut dem Sender verlässt der Trainer den Verein. Das dementierte ein Sprecher.",
+        &[
+            "indirect | verlässt der Trainer den Verein | dem Sender | Laut",
+            "indirect | verlässt der Trainer den Verein | ein Sprecher | dementierte",
+        ],
+    );
+}

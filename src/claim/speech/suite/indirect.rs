@@ -100,6 +100,6 @@ fn clause_that_depends_on_a_noun() {
 fn pronoun_stands_for_the_sentence_before() {
     check(
         "Zwei Brücken sind gesperrt. Das teilte die Stadt am Abend mit.",
-        &["indirect | Zwei Brücken sind gesperrt. … Das | die Stadt | teilte … mit"],
+        &["indirect | Zwei Brücken sind gesperrt. | die Stadt | teilte … mit"],
     );
 }

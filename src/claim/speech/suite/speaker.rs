@@ -50,3 +50,19 @@ fn present_tense_that_looks_like_a_participle_is_a_cue() {
         &["indirect | die Nachfrage breche ein | Der Vorstand | befürchtet"],
     );
 }
+
+#[test]
+fn one_of_several_speaks() {
+    check(
+        "Einer der Helfer sagte, das Boot sei gekentert.",
+        &["indirect | das Boot sei gekentert | Einer der Helfer | sagte"],
+    );
+}
+
+#[test]
+fn single_phrase_before_an_inserted_cue_is_part_of_the_words() {
+    check(
+        "Der Ton der Verhandlungen, sagte ein Beamter, sei rau.",
+        &["indirect | Der Ton der Verhandlungen … sei rau | ein Beamter | sagte"],
+    );
+}
