@@ -29,7 +29,7 @@ const reader = new Reader(/** @type {HTMLElement} */ (document.querySelector('ma
 
 showHead();
 reader.connect();
-await reading.corrections.load('corrections');
+void reading.corrections.load('corrections'); // the article need not wait for it
 const shared = sharedArticle(strings.pastedName);
 if (shared) reader.open([shared]);
 else reader.openExample();

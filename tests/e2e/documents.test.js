@@ -74,7 +74,7 @@ suite('documents', ({ open }) => {
     const page = await choose([{ name: 'post.eml', buffer: Buffer.from(EML) }]);
     await page.locator('#text').getByText('Brücke eröffnet').waitFor();
     assert.deepEqual(await shownLines(page), ['Brücke eröffnet', 'Die Brücke in Gera ist offen, sagte Ute Reh.']);
-    assert.equal(await page.locator('input[type=date]').inputValue(), '2024-05-06');
+    assert.equal(await page.getByLabel('Erschienen am').inputValue(), '06.05.2024');
   });
 
   it('keeps several at hand, and says which it cannot read', async () => {

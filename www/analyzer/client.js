@@ -40,7 +40,8 @@ export class AnalyzerClient {
    * @param {AnalyzeOptions} [options]
    * @param {{ names?: AnalyzerOptions, signal?: AbortSignal }} [more] the user's own names; a signal that drops the
    *   request, or its answer
-   * @returns {Promise<Result>} rejects with an `Error` for people, or with the signal's reason
+   * @returns {Promise<Result>} rejects with an `Error` for people, whose `cause` may be an `Obstacle`, or
+   *   with the signal's reason
    */
   analyze(text, options = {}, { names = {}, signal } = {}) {
     return new Promise((resolve, reject) => {
@@ -94,7 +95,7 @@ export class AnalyzerClient {
     if (!('error' in response)) {
       job.resolve({ analysis: response.analysis, elapsed: response.elapsed });
     } else {
-      job.reject(new Error(response.error));
+      job.reject(new Error(response.error, { cause: response.reason }));
       if (response.broken) this.#stop(new Error(response.error));
     }
     this.#next();

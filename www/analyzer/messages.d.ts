@@ -16,10 +16,15 @@ export interface Success extends Result {
   id: number;
 }
 
+/** The browser lacks what the analyzer needs, or the page's policy forbids it. */
+export type Obstacle = 'unsupported' | 'forbidden';
+
 export interface Failure {
   id: number;
   /** For a person. */
   error: string;
+  /** Why there is no analyzer at all, where that is known. */
+  reason?: Obstacle;
   /** The analyzer's state is unknown: the worker must be replaced. */
   broken: boolean;
 }

@@ -22,12 +22,16 @@ addEventListener('message', async ({ data }) => {
 async function answer({ id, text, options, names }) {
   try {
     await loaded;
+  } catch (error) {
+    const reason = obstacle(error);
+    return { id, error: messageOf(error), broken: true, ...(reason && { reason }) };
+  }
+  try {
     const start = performance.now();
     const analysis = analyzerFor(names).analyze(text, options);
     return { id, analysis, elapsed: performance.now() - start };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { id, error: message, broken: error instanceof WebAssembly.RuntimeError };
+    return { id, error: messageOf(error), broken: error instanceof WebAssembly.RuntimeError };
   }
 }
 
@@ -40,4 +44,25 @@ function analyzerFor(names) {
   analyzer = next;
   analyzerNames = key;
   return next;
+}
+
+/** A module with one function that makes a vector of 128 bits. */
+const SIMD = new Uint8Array([
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0],
+  ...[65, 0, 253, 15, 253, 98, 11],
+]);
+
+/**
+ * Why the analyzer could not be loaded, where the browser or the page's policy is to blame.
+ * @param {unknown} error
+ * @returns {import('./messages.js').Obstacle | undefined}
+ */
+function obstacle(error) {
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(SIMD)) return 'unsupported';
+  return /content security policy|unsafe-eval/i.test(messageOf(error)) ? 'forbidden' : undefined;
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit';
 
 import { claimDetail } from '../findings/claim-detail.js';
-import { speakerName } from '../findings/claim-list.js';
+import { speakerName, via } from '../findings/claim-list.js';
 import { entityDetail } from '../findings/entity-detail.js';
 import { figureText, timeText } from '../findings/values.js';
 import { strings } from '../i18n/strings.js';
@@ -77,7 +77,7 @@ function cardContent(reading, selection) {
     return (
       claim &&
       html`<p class="card-head">
-          <b>${speakerName(reading, claim)}</b> <span class="kind">${strings.kind[claim.kind]}</span>
+          <b>${speakerName(reading, claim)}</b>${via(reading, claim)} <span class="kind">${strings.kind[claim.kind]}</span>
         </p>
         ${claimDetail(reading, claim)}`
     );

@@ -2,7 +2,8 @@
 import { html, render } from 'lit';
 
 import { exportMenu } from '../export/menu.js';
-import { strings } from '../i18n/strings.js';
+import { readDay, writeDay } from '../i18n/day.js';
+import { language, strings } from '../i18n/strings.js';
 import { correctionsBar } from '../reader/corrections-bar.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
@@ -29,7 +30,15 @@ const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
  * @param {Tools} tools
  */
 export function renderToolbar(root, tools) {
-  const onDate = (/** @type {Event} */ { target }) => tools.setDate(/** @type {HTMLInputElement} */ (target).value);
+  const onDate = (/** @type {Event} */ { target }) => {
+    const input = /** @type {HTMLInputElement} */ (target);
+    const day = input.value.trim() === '' ? '' : readDay(input.value);
+    input.setCustomValidity(day === null ? strings.dayForm : '');
+    input.reportValidity();
+    if (day === null) return;
+    input.value = writeDay(day, language);
+    tools.setDate(day);
+  };
   render(
     html`<div class="tools" role="group" aria-label=${strings.article}>
         <button type="button" aria-pressed=${tools.isEditing ? 'true' : 'false'} @click=${tools.toggleEditing}>
@@ -40,7 +49,14 @@ export function renderToolbar(root, tools) {
         </button>
         ${exportMenu(tools.reading)} ${correctionsBar(tools.reading.corrections, tools.addCorrections)}
         <label class="day" title=${strings.dayHint}>
-          ${strings.day} <input type="date" .value=${tools.date} @change=${onDate} />
+          ${strings.day}
+          <input
+            type="text"
+            size="10"
+            placeholder=${strings.dayForm}
+            .value=${writeDay(tools.date, language)}
+            @change=${onDate}
+          />
         </label>
       </div>
       <ul class="legend" aria-label=${strings.legend} role="list">

@@ -2,7 +2,7 @@
 import { LitElement } from 'lit';
 
 import { setLanguage } from '../i18n/strings.js';
-import { keepAnalysed } from '../reading/keep-analysed.js';
+import { keepAnalysed, messageOf } from '../reading/keep-analysed.js';
 import { Reading } from '../reading/reading.js';
 import { findingOf, spansOf } from '../reading/spans.js';
 import { analyzer, hold, release } from './shared-analyzer.js';
@@ -113,7 +113,7 @@ export class ReadingElement extends LitElement {
       await analyzer.analyze('');
       this.#tell('ready', {});
     } catch (error) {
-      this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
+      this.#tell('error', { message: messageOf(error) });
     }
   }
 

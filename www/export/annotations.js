@@ -8,18 +8,19 @@ const CONTEXT = 32;
 
 /** @param {Reading} reading */
 export function annotations(reading) {
-  const { analysis, text } = reading;
+  const { analysis, article, text } = reading;
+  const source = article?.url ?? 'urn:wortlaut:article';
   const mentions = (analysis?.entities ?? []).flatMap(({ id, name, type, mentions }) =>
     mentions.map((span, index) => ({
       ...{ id: `urn:wortlaut:${id}-${index + 1}`, type: 'Annotation', motivation: 'identifying' },
       body: [{ type: 'TextualBody', value: name, purpose: 'identifying' }, tag(type)],
-      target: target(text, span),
+      target: target(source, text, span),
     })),
   );
   const claims = (analysis?.claims ?? []).map((claim) => ({
     ...{ id: `urn:wortlaut:${claim.id}`, type: 'Annotation', motivation: 'classifying' },
     body: [claim.kind, claim.modality, claim.polarity].map(tag),
-    target: claim.spans.map((span) => target(text, span)),
+    target: claim.spans.map((span) => target(source, text, span)),
   }));
   const items = [...mentions, ...claims];
   const collection = {
@@ -35,12 +36,13 @@ function tag(value) {
 }
 
 /**
+ * @param {string} source
  * @param {string} text
  * @param {Span} span
  */
-function target(text, { start, end }) {
+function target(source, text, { start, end }) {
   return {
-    source: 'urn:wortlaut:article',
+    source,
     selector: [
       {
         type: 'TextQuoteSelector',

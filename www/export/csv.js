@@ -1,6 +1,7 @@
 /** Tables for a spreadsheet: claims, entities. */
 import { figureText, timeText } from '../findings/values.js';
 import { speakerOf, wordsOf } from '../reading/spans.js';
+import { linkTo } from './text-fragment.js';
 
 /** @import { Reading } from '../reading/reading.js' */
 
@@ -19,9 +20,9 @@ export function claimsTable(reading) {
     claim.times.map((index) => analysis?.times[index]).map((it) => (it ? timeText(it) : '')).join('; '),
     claim.entities.map((id) => reading.entity(id)?.name ?? '').join('; '),
     ...noteCells(reading, claim.id),
-    ...[String(claim.start), String(claim.end)],
+    ...[String(claim.start), String(claim.end), linkTo(reading.article, text, claim.spans[0] ?? claim)],
   ]);
-  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities status note link start end'.split(' ');
+  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities status note link start end place'.split(' ');
   return table([head, ...rows]);
 }
 

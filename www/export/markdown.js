@@ -2,6 +2,7 @@
 import { figureText, timeText } from '../findings/values.js';
 import { plural, strings } from '../i18n/strings.js';
 import { speakerOf, wordsOf } from '../reading/spans.js';
+import { linkTo } from './text-fragment.js';
 
 /** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -45,11 +46,13 @@ function bySpeaker(reading) {
  * @param {Reading} reading
  * @param {Claim} claim
  */
-function statement({ text }, { spans, kind, modality, polarity }) {
+function statement({ article, text }, { spans, kind, modality, polarity }) {
   const manner = [strings.kind[kind], strings.modality[modality]];
   if (polarity !== 'affirmed') manner.push(strings.polarity[polarity]);
   const words = escape(wordsOf(text, spans));
-  return `${/^[„“”"»«‚‘’]/.test(words) ? words : `„${words}“`} (${manner.join(', ')})`;
+  const link = spans[0] ? linkTo(article, text, spans[0]) : '';
+  const place = link ? ` [${strings.inArticle}](<${link}>)` : '';
+  return `${/^[„“”"»«‚‘’]/.test(words) ? words : `„${words}“`} (${manner.join(', ')})${place}`;
 }
 
 /** @param {Entity} entity */

@@ -1,5 +1,6 @@
 /** The claims as schema.org data: who said what, never whether it is true. */
 import { speakerOf, wordsOf } from '../reading/spans.js';
+import { linkTo } from './text-fragment.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -19,6 +20,7 @@ export function claimsAsData(reading) {
       appearance: {
         ...{ '@type': 'NewsArticle', name: article?.name },
         ...(article?.date && { datePublished: article.date }),
+        ...(article?.url && { url: linkTo(article, text, claim) }),
       },
     };
   });

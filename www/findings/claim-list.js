@@ -38,7 +38,7 @@ function entry(reading, claim) {
     reading,
     { type: 'claim', id: claim.id },
     html`<span class="finding-head">
-        <span class="speaker">${speakerName(reading, claim)}</span>
+        <span class="speaker">${speakerName(reading, claim)}${via(reading, claim)}</span>
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
@@ -54,6 +54,17 @@ function entry(reading, claim) {
  */
 export function speakerName(reading, claim) {
   return speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed);
+}
+
+/**
+ * Who has passed the speaker's words on, where somebody has.
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+export function via(reading, { carrier }) {
+  if (!carrier) return nothing;
+  const name = reading.entity(carrier.entity)?.name ?? reading.text.slice(carrier.start, carrier.end);
+  return html` <span class="aside">${fill(strings.via, { name })}</span>`;
 }
 
 /**

@@ -9,4 +9,6 @@ export interface Article {
   blocks?: Block[];
   /** Day of publication, `YYYY-MM-DD`, where the source says so. */
   date?: string;
+  /** Where it was published, where the source says so. */
+  url?: string;
 }

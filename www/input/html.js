@@ -24,7 +24,8 @@ export function readPage(markup, name) {
   if (byline && !body.text.includes(byline)) text.add('byline', byline);
   const blocks = text.append(body);
   const date = day(found?.publishedTime ?? whole.querySelector('time[datetime]')?.getAttribute('datetime'));
-  return { name: title || name, text: text.text, blocks, ...(date && { date }) };
+  const url = address(whole);
+  return { name: title || name, text: text.text, blocks, ...(date && { date }), ...(url && { url }) };
 }
 
 /**
@@ -35,6 +36,17 @@ export function readPage(markup, name) {
  */
 export function readFragment(markup, name) {
   return { name, ...readMarkup(parseInert(markup).body) };
+}
+
+/**
+ * The address that a page gives as its own.
+ * @param {Document} page
+ * @returns {string | undefined}
+ */
+function address(page) {
+  const own = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const shared = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return [own, shared].find((it) => it && /^https?:\/\//.test(it)) ?? undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Keeps a reading's analysis up to date with its text, its date and the reader's names. */
 import { latest } from '../analyzer/latest.js';
+import { strings } from '../i18n/strings.js';
 
 /** @import { AnalyzerClient } from '../analyzer/client.js' */
 /** @import { Article } from '../input/article.js' */
@@ -24,11 +25,21 @@ export function keepAnalysed(reading, analyzer) {
       const result = await analyze();
       if (result) reading.found(text, result.analysis, result.elapsed);
     } catch (error) {
-      reading.enter('failed', error instanceof Error ? error.message : String(error));
+      reading.enter('failed', messageOf(error));
     }
   };
   reading.addEventListener('article', update);
   reading.addEventListener('edit', update);
   reading.corrections.addEventListener('names', update);
   return update;
+}
+
+/**
+ * What went wrong, in the reader's language where we know it.
+ * @param {unknown} error
+ */
+export function messageOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  const known = /** @type {Record<string, string | undefined>} */ (strings.failures);
+  return known[String(error.cause)] ?? error.message;
 }
