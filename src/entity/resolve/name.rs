@@ -46,7 +46,21 @@ pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &
         mention.span = without_compound(document.text(), mention.span);
     }
     mentions.dedup_by_key(|mention| mention.span);
-    mentions.into_iter().filter_map(|mention| read_one(document, mention, users)).collect()
+    let mut names: Vec<Name> = mentions.into_iter().filter_map(|mention| read_one(document, mention, users)).collect();
+    leave_out_inner_adjectives(&mut names);
+    names
+}
+
+/// Leaves out adjectives inside names that lead to nothing known: `Norddeutsche` in `Norddeutsche Werke`.
+fn leave_out_inner_adjectives(names: &mut Vec<Name>) {
+    let mut reach = 0;
+    names.retain(|name| {
+        let is_inner = name.mention.span.end <= reach;
+        if name.is_name() {
+            reach = reach.max(name.mention.span.end);
+        }
+        !is_inner || name.known.is_some() || name.mention.kind != MentionKind::Derived
+    });
 }
 
 /// The known name after a compound that the recogniser took for its first word: `Nato-Mitglied Türkei`.
