@@ -1,5 +1,7 @@
 //! Describes the gap between two words by the words around it; training and analysis ask the same function.
 
+use std::ops::ControlFlow;
+
 use crate::tag::hash::{Hash, mix};
 use crate::token::starter::{self, Starter};
 use crate::token::{Token, TokenKind};
@@ -7,57 +9,46 @@ use crate::token::{Token, TokenKind};
 /// Bits of a feature's number, and so of the table of weights.
 pub const BITS: u32 = 18;
 
-/// Features that are weighed first; where they speak clearly against an end, the others are not looked at.
-pub const N_FIRST: usize = 5;
+/// Groups of features: the word before the gap, the word after it, everything else. Most gaps are told by the first,
+/// and no others are looked at then.
+pub const N_GROUPS: usize = 3;
 
-/// Features of a gap.
-pub const N_FEATURES: usize = 25;
-
-/// Numbers of the features of a gap, the first ones first.
-pub type Features = [u32; N_FEATURES];
-
-/// A word as the features see it.
+/// A word as the features see it; hashes of its letters are taken when they are asked for.
 #[derive(Debug, Clone, Copy)]
-struct Word {
-    /// Hash of its letters.
-    form: u32,
-    /// Hash of its last two letters.
-    two: u32,
-    /// Hash of its last three letters.
-    three: u32,
+struct Word<'t> {
+    letters: &'t str,
     /// What it looks like: kind, case, length.
     shape: u32,
 }
 
-impl Word {
+impl<'t> Word<'t> {
     /// Longest word that is read whole, in bytes; the bound keeps a huge one from being read twice.
     const LONGEST: usize = 48;
 
-    fn new(text: &str, token: Option<&Token>) -> Self {
-        let Some(token) = token else { return Self { form: 0, two: 0, three: 0, shape: 0 } };
+    fn new(text: &'t str, token: Option<&Token>) -> Self {
+        let Some(token) = token else { return Self { letters: "", shape: 0 } };
         let word = token.span.of(text);
         let mut start = word.len().saturating_sub(Self::LONGEST);
         while !word.is_char_boundary(start) {
             start += 1;
         }
-        let word = word.get(start..).unwrap_or_default();
-        Self {
-            form: hash(word),
-            two: hash(ending(word, 2)),
-            three: hash(ending(word, 3)),
-            shape: shape(word, token.kind),
-        }
+        let letters = word.get(start..).unwrap_or_default();
+        Self { letters, shape: shape(letters, token.kind) }
+    }
+
+    fn form(self) -> u32 {
+        hash(self.letters)
+    }
+
+    /// Hash of the last letters.
+    fn ending(self, length: usize) -> u32 {
+        let start = self.letters.char_indices().rev().nth(length - 1).map_or(0, |(at, _)| at);
+        hash(self.letters.get(start..).unwrap_or_default())
     }
 }
 
 fn hash(word: &str) -> u32 {
     word.bytes().fold(Hash::new(), Hash::byte).value()
-}
-
-/// The last `length` characters.
-fn ending(word: &str, length: usize) -> &str {
-    let start = word.char_indices().rev().nth(length - 1).map_or(0, |(at, _)| at);
-    word.get(start..).unwrap_or_default()
 }
 
 fn shape(word: &str, kind: TokenKind) -> u32 {
@@ -100,47 +91,55 @@ fn progress(n_tokens: usize) -> u32 {
     }
 }
 
-/// The features of the gap after token `idx`, whose sentence holds `n_tokens` so far.
-pub fn features(text: &str, tokens: &[Token], idx: usize, n_tokens: usize) -> Features {
-    let word = |at: usize| Word::new(text, tokens.get(at));
-    let before = if 1 < n_tokens {
-        idx.checked_sub(1).map_or_else(|| Word::new(text, None), word)
-    } else {
-        Word::new(text, None)
+/// Hands the features of the gap after token `idx`, whose sentence holds `n_tokens` so far, to `weigh`, a group at a
+/// time, until it has heard enough.
+pub fn features(
+    text: &str,
+    tokens: &[Token],
+    idx: usize,
+    n_tokens: usize,
+    mut weigh: impl FnMut(&[u32]) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut template = 0;
+    let mut group = |parts: &mut [u32]| {
+        for part in parts.iter_mut() {
+            template += 1;
+            *part = mix(template, *part) >> (32 - BITS);
+        }
+        weigh(parts)
     };
-    let [last, next, second, third, fourth] = [0, 1, 2, 3, 4].map(|ahead| word(idx + ahead));
+    let word = |at: usize| Word::new(text, tokens.get(at));
+    let last = word(idx);
+    let (last_form, last_three) = (last.form(), last.ending(3));
+    group(&mut [0, last_form, mix(last_three, last.shape)])?;
+    let next = word(idx + 1);
+    let next_form = next.form();
+    group(&mut [next_form, mix(next.ending(3), next.shape)])?;
+    let before = Word::new(text, idx.checked_sub(1).filter(|_| 1 < n_tokens).and_then(|at| tokens.get(at)));
+    let [second, third, fourth] = [2, 3, 4].map(|ahead| word(idx + ahead));
+    let (before_form, second_form, second_two) = (before.form(), second.form(), second.ending(2));
     let opener = opener(text, tokens.get(idx + 1));
     let shapes = mix(mix(last.shape, next.shape), mix(second.shape, third.shape));
-    let parts: [u32; N_FEATURES] = [
-        0,
-        last.form,
-        mix(last.three, last.shape),
-        next.form,
-        mix(last.form, next.form),
-        mix(next.three, next.shape),
-        mix(before.form, last.shape),
-        second.form,
-        mix(next.form, third.form),
-        mix(mix(second.two, second.shape), last.shape),
+    group(&mut [
+        mix(last_form, next_form),
+        mix(before_form, last.shape),
+        second_form,
+        mix(next_form, third.form()),
+        mix(mix(second_two, second.shape), last.shape),
         shapes,
         mix(mix(before.shape, last.shape), mix(next.shape, second.shape)),
-        mix(last.three, next.form),
-        mix(mix(last.shape, next.form), second.shape),
-        mix(next.form, second.form),
+        mix(last_three, next_form),
+        mix(mix(last.shape, next_form), second.shape),
+        mix(next_form, second_form),
         mix(mix(progress(n_tokens), last.shape), next.shape),
-        mix(before.form, last.form),
-        mix(mix(last.two, next.two), last.shape),
-        mix(mix(next.form, second.two), second.shape),
-        mix(mix(third.form, next.shape), second.shape),
-        mix(fourth.form, shapes),
-        mix(mix(before.two, before.shape), mix(last.shape, next.shape)),
-        mix(mix(opener, last.three), last.shape),
+        mix(before_form, last_form),
+        mix(mix(last.ending(2), next.ending(2)), last.shape),
+        mix(mix(next_form, second_two), second.shape),
+        mix(mix(third.form(), next.shape), second.shape),
+        mix(fourth.form(), shapes),
+        mix(mix(before.ending(2), before.shape), mix(last.shape, next.shape)),
+        mix(mix(opener, last_three), last.shape),
         mix(mix(opener, last.shape), mix(second.shape, third.shape)),
-        mix(mix(opener, before.shape), mix(last.shape, second.two)),
-    ];
-    let mut template = 0;
-    parts.map(|part| {
-        template += 1;
-        mix(template, part) >> (32 - BITS)
-    })
+        mix(mix(opener, before.shape), mix(last.shape, second_two)),
+    ])
 }

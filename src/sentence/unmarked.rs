@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use crate::token::starter::{self, Starter};
 use crate::token::{Token, TokenKind};
 
-use super::features::features;
 use super::gap;
 use super::model::Model;
 
@@ -29,7 +28,7 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: us
         // A face that was typed closes what it comments; a pictograph may stand for a word.
         TokenKind::Emoji if last.span.of(text).is_ascii() => 1 < n_tokens && is_capital(text, next),
         TokenKind::Emoji => starter::starter(next.span.of(text)).is_some_and(|it| it != Starter::Inside),
-        _ => is_open(text, tokens, idx) && MODEL.is_end(&features(text, tokens, idx, n_tokens)),
+        _ => is_open(text, tokens, idx) && MODEL.is_end(text, tokens, idx, n_tokens),
     }
 }
 

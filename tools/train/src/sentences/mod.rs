@@ -4,9 +4,11 @@
 
 mod passage;
 
+use std::ops::ControlFlow;
+
 use anyhow::{Context, Result};
 use wortlaut::model::{Kind, seal};
-use wortlaut::sentence::features::{BITS, N_FIRST, features};
+use wortlaut::sentence::features::{BITS, N_GROUPS, features};
 use wortlaut::sentence::model::Model;
 use wortlaut::sentence::unmarked::open_gaps;
 use wortlaut::token;
@@ -46,8 +48,8 @@ pub fn train(run: &Run) -> Result<()> {
     for epoch in 1..=EPOCHS {
         let (mut loss, mut count) = (0.0, 0);
         for passage in &passages {
-            each_gap(passage, |features, is_end| {
-                loss += learner.learn(features, is_end);
+            each_gap(passage, |groups, is_end| {
+                loss += learner.learn(&groups.concat(), is_end);
                 count += 1;
             });
         }
@@ -55,14 +57,14 @@ pub fn train(run: &Run) -> Result<()> {
     }
     let weights: Vec<i8> = learner.weights.iter().map(|&weight| quantized(weight)).collect();
     let threshold = (THRESHOLD * SCALE) as i32;
-    let payload = Model::payload(threshold, floor(&passages, &weights, threshold), &weights);
+    let payload = Model::payload(thresholds(&passages, &weights, threshold), &weights);
     // What was written must be readable.
     Model::parse(&seal(Kind::Sentences, [b'0'; 12], &payload).context("the model is too long")?)?;
     run.write("sentences.bin", Kind::Sentences, &payload)
 }
 
-/// Calls `each` with the features of every gap of a passage and whether a sentence ends there.
-fn each_gap(passage: &Passage, mut each: impl FnMut(&[u32], bool)) {
+/// Calls `each` with the groups of features of every gap of a passage and whether a sentence ends there.
+fn each_gap(passage: &Passage, mut each: impl FnMut(&[Vec<u32>; N_GROUPS], bool)) {
     let tokens = token::tokenize(&passage.text);
     let mut ends = passage.ends.iter().copied().peekable();
     let mut first = 0;
@@ -70,7 +72,16 @@ fn each_gap(passage: &Passage, mut each: impl FnMut(&[u32], bool)) {
     for (idx, token) in tokens.iter().enumerate() {
         let is_end = ends.next_if(|&end| end <= token.span.end).is_some();
         if gaps.next_if_eq(&idx).is_some() {
-            each(&features(&passage.text, &tokens, idx, idx + 1 - first), is_end);
+            let mut groups: [Vec<u32>; N_GROUPS] = Default::default();
+            let mut slots = groups.iter_mut();
+            let heard = features(&passage.text, &tokens, idx, idx + 1 - first, |group| {
+                slots.next().map_or(ControlFlow::Break(()), |slot| {
+                    slot.extend(group);
+                    ControlFlow::Continue(())
+                })
+            });
+            assert!(heard.is_continue(), "there are more groups of features than said");
+            each(&groups, is_end);
         }
         if is_end {
             first = idx + 1;
@@ -108,17 +119,26 @@ fn quantized(weight: f32) -> i8 {
     if units.abs() < LEAST { 0 } else { units }
 }
 
-/// What the first weights of nearly all ends that are found sum up to at least: one of a thousand may be lost.
-fn floor(passages: &[Passage], weights: &[i8], threshold: i32) -> i32 {
-    let mut sums = Vec::new();
+/// What the sums after each group exceed in nearly all ends that are found: of a thousand, one may be lost by each.
+fn thresholds(passages: &[Passage], weights: &[i8], threshold: i32) -> [i32; N_GROUPS] {
+    let mut sums: [Vec<i32>; N_GROUPS] = Default::default();
     for passage in passages {
-        each_gap(passage, |features, is_end| {
-            let sum = |features: &[u32]| features.iter().map(|&it| i32::from(weights[it as usize])).sum::<i32>();
-            if is_end && threshold < sum(features) {
-                sums.push(sum(&features[..N_FIRST]));
+        each_gap(passage, |groups, is_end| {
+            let mut sum = 0;
+            let after = groups.each_ref().map(|group| {
+                sum += group.iter().map(|&it| i32::from(weights[it as usize])).sum::<i32>();
+                sum
+            });
+            if is_end && threshold < sum {
+                sums.iter_mut().zip(after).for_each(|(sums, sum)| sums.push(sum));
             }
         });
     }
-    sums.sort_unstable();
-    sums.get(sums.len() / 1000).copied().unwrap_or(i32::MIN)
+    let mut least = sums.map(|mut sums| {
+        sums.sort_unstable();
+        sums.get(sums.len() / 1000).map_or(i32::MIN, |sum| sum - 1)
+    });
+    least[N_GROUPS - 1] = threshold;
+    println!("thresholds after each group: {least:?}");
+    least
 }
