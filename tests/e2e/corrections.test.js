@@ -15,31 +15,36 @@ suite('corrections', ({ open }) => {
   let visited;
 
   it('keeps what one notes about a claim, over a reload and in a file', async () => {
-    visited = await open({}, stage);
+    visited = await open();
     const { page } = visited;
-    await page.locator('[data-finding="claim-c2"]').click();
+    const entry = page.locator('[data-finding^="claim-"]').nth(1);
+    const id = (await entry.getAttribute('data-finding'))?.replace('claim-', '') ?? '';
+    await entry.click();
     await page.getByLabel('Stand der Prüfung').selectOption('checked');
-    await page.getByLabel('Notiz').fill('beim Werk erfragt');
+    await page.getByLabel('Notiz').pressSequentially('beim Werk erfragt');
     await page.getByLabel('Notiz').blur();
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('wortlaut');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('kept').objectStore('kept').get('corrections');
-            reading.onsuccess = () => resolve(reading.result?.claims.c2?.note === 'beim Werk erfragt');
-            opening.result.close();
-          };
-        }),
-    );
+    const kept = () =>
+      page.evaluate(
+        (id) =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('wortlaut');
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction('kept').objectStore('kept').get('corrections');
+              reading.onsuccess = () => resolve(reading.result?.claims[id]?.note);
+              opening.result.close();
+            };
+          }),
+        id,
+      );
+    while ((await kept()) !== 'beim Werk erfragt') await page.waitForTimeout(20);
     await page.reload();
     await settled(page);
-    await page.locator('[data-finding="claim-c2"] [data-status="checked"]').waitFor();
+    await page.locator(`[data-finding="claim-${id}"] [data-status="checked"]`).waitFor();
     await page.locator('summary', { hasText: 'Korrekturen' }).click();
-    const kept = await saved(page, 'wortlaut-korrekturen.json', () =>
+    const file = await saved(page, 'wortlaut-korrekturen.json', () =>
       page.getByRole('button', { name: 'Als Datei sichern' }).click(),
     );
-    assert.deepEqual(JSON.parse(kept).claims.c2, { status: 'checked', note: 'beim Werk erfragt', link: '' });
+    assert.deepEqual(JSON.parse(file).claims[id], { status: 'checked', note: 'beim Werk erfragt', link: '' });
   });
 
   it('reads a file of corrections, and refuses another one', async () => {
