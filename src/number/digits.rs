@@ -48,8 +48,10 @@ fn extend(text: &str, numeral: Numeral) -> Numeral {
     if !is_whole {
         return numeral;
     }
-    if let Some((part, more)) = vulgar(rest) {
-        return Numeral { value: value + part, len: len + more, is_whole: false };
+    // `2½`, `2 ½`
+    let gap = rest.chars().next().filter(|it| matches!(it, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
+    if let Some((part, more)) = rest.get(gap..).and_then(vulgar) {
+        return Numeral { value: value + part, len: len + gap + more, is_whole: false };
     }
     if let Some((denominator, more)) = rest.strip_prefix('/').and_then(slashed) {
         return Numeral { value: value / denominator, len: len + 1 + more, is_whole: false };
@@ -243,6 +245,7 @@ mod tests {
         check("3/4", 0.75, "3/4");
         check("2 1/2 Tassen", 2.5, "2 1/2");
         check("1½", 1.5, "1½");
+        check("1 ½", 1.5, "1 ½");
         check("5e", 5.0, "5");
         check(",08", 0.08, ",08");
     }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::amount::Amount;
 use crate::document::Document;
+use crate::lexicon::words;
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
 use crate::text::Span;
@@ -110,13 +111,9 @@ pub(super) fn table(file: &'static str) -> Vec<(&'static str, &'static str)> {
     file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
 }
 
-static REFERENCES: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data/reference_words.txt")));
+static REFERENCES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../data/reference_words.txt")));
 
-static DURATION_NOUNS: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data/duration_nouns.txt")));
-
-fn list(file: &'static str) -> Vec<&'static str> {
-    file.lines().filter(|line| !line.starts_with('#')).collect()
-}
+static DURATION_NOUNS: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../data/duration_nouns.txt")));
 
 /// Whether the number names a thing instead of counting: `Artikel 5`, `§ 218`, `Platz 3`.
 pub(super) fn is_reference(text: &str, amount: &Amount) -> bool {

@@ -6,6 +6,7 @@ use super::range::{self, Link};
 use super::reading::{self, Measured, Reading};
 use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, skipped, span, vague};
 use crate::document::Document;
+use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
 
 /// Finds the quantities, in order and disjoint.
@@ -45,6 +46,9 @@ fn one(
         return (quantity, n_used);
     }
     let Some(reading) = choose(text, amount) else { return (plain(document, amount, previous), 0) };
+    if let Some(age) = person::in_years_and_months(text, amount, &reading, following) {
+        return (Some(age), 1);
+    }
     if let Some(sum) = money::with_subunit(text, amount, &reading, following) {
         return (Some(hedged(text, sum.quantity)), sum.n_amounts);
     }
@@ -269,6 +273,10 @@ fn ordinal(text: &str, amount: &Amount) -> Option<Quantity> {
     let value = amount.number.value;
     let draft = |kind| quantity(amount.start(), amount.end(), kind, Some(value));
     if value > 1.0 && ["jede", "jedem", "jeden", "jeder", "jedes"].contains(&before) {
+        // `jeden 15. im Monat` is a day.
+        if next_word(text, amount.end()).is_some_and(|at| word_at(text, at) == "im") {
+            return None;
+        }
         // `jeder Dritte` is a third of them.
         return Some(Quantity { value: Some(1.0 / value), ..draft(QuantityKind::Number) });
     }
@@ -304,7 +312,8 @@ fn hedged(text: &str, quantity: Quantity) -> Quantity {
     Quantity { hedge: Some(hedge), precision, low, high, ..quantity }
 }
 
-fn quantity(start: usize, end: usize, kind: QuantityKind, value: Option<f64>) -> Quantity {
+/// An exact quantity without a unit.
+pub(super) fn quantity(start: usize, end: usize, kind: QuantityKind, value: Option<f64>) -> Quantity {
     Quantity {
         span: span(start, end),
         kind,

@@ -1,7 +1,10 @@
-//! Ages that stand bare beside a name: `Anna Schulz (34)`, `Anna Schulz, 34,`.
+//! Ages of people: bare beside a name (`Anna Schulz (34)`), and in years and months.
 
 use super::amount::Amount;
 use super::context::word_before;
+use super::news::quantity;
+use super::reading::{self, Measured, Reading};
+use super::{Quantity, QuantityKind};
 use crate::document::Document;
 use crate::number::Script;
 use crate::tag::Pos;
@@ -19,6 +22,27 @@ pub(super) fn is_age(document: &Document<'_>, amount: &Amount) -> bool {
     };
     is_plausible && is_full_name(document, name.len())
 }
+
+/// An age in years and months, as one: `zwei Jahre und drei Monate alt`.
+pub(super) fn in_years_and_months(
+    text: &str,
+    amount: &Amount,
+    years: &Reading,
+    following: &[Amount],
+) -> Option<Quantity> {
+    let next = following.first()?;
+    let months = reading::read(text, next).into_iter().find(|it| it.measured == Measured::Age("month"))?;
+    let between = text.get(years.end..months.start)?.trim();
+    if years.measured != Measured::Duration("year") || !matches!(between, "" | "und" | ",") {
+        return None;
+    }
+    let value = amount.number.value + next.number.value / MONTHS;
+    let age = quantity(years.start, months.end, QuantityKind::Age, Some(value));
+    Some(Quantity { unit: Some(String::from("year")), ..age })
+}
+
+/// In a year.
+const MONTHS: f64 = 12.0;
 
 /// Whether a first name and a surname end at byte `end`.
 fn is_full_name(document: &Document<'_>, end: usize) -> bool {

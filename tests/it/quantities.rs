@@ -87,7 +87,16 @@ fn measures_and_temperatures() {
 }
 
 #[test]
+fn days_and_file_numbers_are_no_figures() {
+    check("Jeden 15. im Monat fährt kein Bus.", "");
+    check("Jeder 15. Haushalt ist betroffen.", "15. = 0.06666666666666667 number");
+    check("Das Gericht (Az. 5 StR 123/21) lehnte ab.", "");
+    check("Der Umsatz stieg auf 1 ½ Millionen Euro.", "1 ½ Millionen Euro = 1500000 EUR");
+}
+
+#[test]
 fn ages_are_no_lengths_of_time() {
+    check("Das Kind ist zwei Jahre und sechs Monate alt.", "zwei Jahre und sechs Monate alt = 2.5 year");
     check("Der 34-Jährige schwieg.", "34-Jährige = 34 year");
     check("Das Kind ist zwei Jahre alt.", "zwei Jahre alt = 2 year");
     check("Sie starb im Alter von 91 Jahren.", "91 Jahren = 91 year");
