@@ -3,7 +3,7 @@
 use super::amount::{self, Amount, Tie};
 use super::context::{self, Degrees};
 use super::reading::{self, Measured, Reading};
-use super::{Precision, Quantity, QuantityKind, money, skipped, span};
+use super::{Quantity, QuantityKind, money, skipped};
 use crate::document::Document;
 use crate::number::cursor::word_at;
 use crate::number::lexicon::{same, strip};
@@ -98,18 +98,7 @@ fn read(amount: &Amount, reading: &Reading, degrees: Degrees) -> Option<Quantity
 }
 
 fn quantity(start: usize, end: usize, kind: QuantityKind, value: f64) -> Quantity {
-    Quantity {
-        span: span(start, end),
-        kind,
-        value: Some(value),
-        low: None,
-        high: None,
-        unit: None,
-        per: None,
-        precision: Precision::Exact,
-        hedge: None,
-        counted: None,
-    }
+    Quantity::bare(start, end, kind, Some(value))
 }
 
 /// Ordinals that count from the end or from here, and `zuerst`: stem, unit, offset.

@@ -84,6 +84,24 @@ pub struct Quantity {
     pub counted: Option<Span>,
 }
 
+impl Quantity {
+    /// A quantity as it stands, without unit, bounds or hedge, from byte `start` to byte `end`.
+    fn bare(start: usize, end: usize, kind: QuantityKind, value: Option<f64>) -> Self {
+        Self {
+            span: span(start, end),
+            kind,
+            value,
+            low: None,
+            high: None,
+            unit: None,
+            per: None,
+            precision: Precision::Exact,
+            hedge: None,
+            counted: None,
+        }
+    }
+}
+
 /// Finds the quantities of a document, in order, as a newsroom reads them: disjoint, articles, years and
 /// house numbers left out, ranges as one.
 pub fn find(document: &Document<'_>) -> Vec<Quantity> {

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Tie};
 use super::reading::{self, Measured, Reading};
-use super::{Precision, Quantity, QuantityKind, span};
+use super::{Quantity, QuantityKind};
 use crate::number::Form;
 use crate::number::cursor::{next_word, word_at};
 
@@ -33,18 +33,9 @@ pub(super) fn with_subunit(text: &str, amount: &Amount, reading: &Reading, follo
         None if readings.is_empty() && next.tie == Tie::Loose && is_last(text, next.end(), has_and) => next.end(),
         None => return None,
     };
-    let quantity = Quantity {
-        span: span(reading.start, end),
-        kind: QuantityKind::Money,
-        value: Some(amount.number.value + cents / 100.0),
-        low: None,
-        high: None,
-        unit: code.map(str::to_owned),
-        per: None,
-        precision: Precision::Exact,
-        hedge: None,
-        counted: None,
-    };
+    let value = amount.number.value + cents / 100.0;
+    let quantity = Quantity::bare(reading.start, end, QuantityKind::Money, Some(value));
+    let quantity = Quantity { unit: code.map(str::to_owned), ..quantity };
     Some(Sum { quantity, n_amounts: 1 })
 }
 

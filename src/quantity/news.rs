@@ -4,7 +4,7 @@ use super::amount::{self, Amount, Tie};
 use super::context::{self, Degrees};
 use super::range::{self, Link};
 use super::reading::{self, Measured, Reading};
-use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, skipped, span, vague};
+use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, skipped, vague};
 use crate::document::Document;
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
@@ -105,7 +105,7 @@ fn changed(
         return None;
     }
     let kind = shared.measured.kind()?;
-    let quantity = quantity(first.start(), first.end(), kind, Some(value));
+    let quantity = Quantity::bare(first.start(), first.end(), kind, Some(value));
     Some((Some(hedged(text, money::with_unit(quantity, &shared))), 0))
 }
 
@@ -142,7 +142,7 @@ fn bounded(
         high: Some(high),
         precision: Precision::Between,
         hedge,
-        ..quantity(first.start(), end, kind, None)
+        ..Quantity::bare(first.start(), end, kind, None)
     };
     Some(Some(match shared {
         Some(shared) => money::with_unit(range, &shared),
@@ -195,7 +195,7 @@ fn measured(text: &str, amount: &Amount, reading: &Reading) -> Option<Quantity> 
     let reading = Reading { measured, ..*reading };
     let value = reading.worth(amount.number.value);
     if let Some(vague) = vague::read(text, amount) {
-        let draft = quantity(reading.start, reading.end, kind, None);
+        let draft = Quantity::bare(reading.start, reading.end, kind, None);
         let hedge = vague.quantifier.or(hedge.map(|(span, _)| span));
         let vague = Quantity { low: Some(value), precision: Precision::About, hedge, ..draft };
         return Some(money::with_unit(vague, &reading));
@@ -203,7 +203,7 @@ fn measured(text: &str, amount: &Amount, reading: &Reading) -> Option<Quantity> 
     if amount.number.form == Form::Scale {
         return None;
     }
-    let quantity = quantity(reading.start, reading.end, kind, Some(value));
+    let quantity = Quantity::bare(reading.start, reading.end, kind, Some(value));
     Some(hedged(text, money::with_unit(quantity, &reading)))
 }
 
@@ -234,7 +234,7 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
     if let Some(vague) = vague::read(text, amount) {
         let hedge = vague.quantifier.or(hedge::before(text, amount.start()).map(|(span, _)| span));
         let counted = counted::after(document, amount.end());
-        let draft = quantity(amount.start(), amount.end(), QuantityKind::Number, None);
+        let draft = Quantity::bare(amount.start(), amount.end(), QuantityKind::Number, None);
         return Some(Quantity { low: Some(vague.low), precision: Precision::About, hedge, counted, ..draft });
     }
     let is_listed = previous.is_some_and(|it| range::link(text, it.start(), it.end(), amount.start()).is_some());
@@ -254,10 +254,10 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
         return None;
     }
     if counted.is_none() && person::is_age(document, amount) {
-        let age = quantity(amount.start(), amount.end(), QuantityKind::Age, Some(value));
+        let age = Quantity::bare(amount.start(), amount.end(), QuantityKind::Age, Some(value));
         return Some(Quantity { unit: Some(String::from("year")), ..age });
     }
-    let draft = quantity(amount.start(), amount.end(), QuantityKind::Number, Some(value));
+    let draft = Quantity::bare(amount.start(), amount.end(), QuantityKind::Number, Some(value));
     Some(hedged(text, Quantity { counted, ..draft }))
 }
 
@@ -271,7 +271,7 @@ fn ordinal(text: &str, amount: &Amount) -> Option<Quantity> {
     let before = context::word_before(text, amount.start()).map(|(_, word)| word.to_lowercase());
     let before = before.as_deref().unwrap_or_default();
     let value = amount.number.value;
-    let draft = |kind| quantity(amount.start(), amount.end(), kind, Some(value));
+    let draft = |kind| Quantity::bare(amount.start(), amount.end(), kind, Some(value));
     if value > 1.0 && ["jede", "jedem", "jeden", "jeder", "jedes"].contains(&before) {
         // `jeden 15. im Monat` is a day.
         if next_word(text, amount.end()).is_some_and(|at| word_at(text, at) == "im") {
@@ -310,20 +310,4 @@ fn hedged(text: &str, quantity: Quantity) -> Quantity {
     let Some((hedge, precision)) = hedge::before(text, quantity.span.start as usize) else { return quantity };
     let (low, high) = quantity.value.map_or((None, None), |value| hedge::bounds(precision, value));
     Quantity { hedge: Some(hedge), precision, low, high, ..quantity }
-}
-
-/// An exact quantity without a unit.
-pub(super) fn quantity(start: usize, end: usize, kind: QuantityKind, value: Option<f64>) -> Quantity {
-    Quantity {
-        span: span(start, end),
-        kind,
-        value,
-        low: None,
-        high: None,
-        unit: None,
-        per: None,
-        precision: Precision::Exact,
-        hedge: None,
-        counted: None,
-    }
 }

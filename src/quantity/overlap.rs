@@ -28,23 +28,12 @@ pub(crate) fn settle(quantities: &mut Vec<Quantity>, times: &mut Vec<TimeExpress
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Precision, QuantityKind};
+    use crate::quantity::QuantityKind;
     use crate::text::Span;
     use crate::timex::TimeKind;
 
-    fn quantity(start: u32, end: u32) -> Quantity {
-        Quantity {
-            span: Span::new(start, end),
-            kind: QuantityKind::Number,
-            value: Some(1.0),
-            low: None,
-            high: None,
-            unit: None,
-            per: None,
-            precision: Precision::Exact,
-            hedge: None,
-            counted: None,
-        }
+    fn quantity(start: usize, end: usize) -> Quantity {
+        Quantity::bare(start, end, QuantityKind::Number, Some(1.0))
     }
 
     fn time(start: u32, end: u32) -> TimeExpression {

@@ -2,7 +2,6 @@
 
 use super::amount::Amount;
 use super::context::word_before;
-use super::news::quantity;
 use super::reading::{self, Measured, Reading};
 use super::{Quantity, QuantityKind};
 use crate::document::Document;
@@ -37,7 +36,7 @@ pub(super) fn in_years_and_months(
         return None;
     }
     let value = amount.number.value + next.number.value / MONTHS;
-    let age = quantity(years.start, months.end, QuantityKind::Age, Some(value));
+    let age = Quantity::bare(years.start, months.end, QuantityKind::Age, Some(value));
     Some(Quantity { unit: Some(String::from("year")), ..age })
 }
 
