@@ -11,7 +11,7 @@ use wortlaut::entity::{EntityType, MentionKind};
 
 /// Least F1 over all twelve kinds on GermEval 2014's development part, in hundredths: the recorded figure
 /// (docs/measurements/entities.md) less half a point.
-const FLOOR: f32 = 78.3;
+const FLOOR: f32 = 78.6;
 
 /// A sentence of the corpus: its tokens and their outer labels.
 type Marked = (Vec<String>, Vec<usize>);
@@ -99,6 +99,18 @@ fn derived_forms_and_compounds_are_told_apart() {
             ("SPD", EntityType::Organization, MentionKind::Name),
         ],
     );
+}
+
+/// More distinct words than are kept, so that what was kept is dropped on the way.
+#[test]
+fn memory_changes_no_result() {
+    let many: String = (0..9000).map(|at| format!("Wort{at} und Berlin. ")).collect();
+    let texts = ["Angela Merkel reiste nach Paris.", &many, "Angela Merkel traf Siemens in Bonn."];
+    let mut kept = Memory::default();
+    for text in texts.into_iter().chain(texts) {
+        let document = Document::new(text, &[]);
+        assert_eq!(recognize::mentions(&document, &mut kept), recognize::mentions(&document, &mut Memory::default()));
+    }
 }
 
 proptest! {
