@@ -135,8 +135,8 @@ fn amount(text: &str, at: usize, char: char, before: Before) -> Option<Step> {
     Some(Step::Amount(Amount { number, tie, is_hyphenated }))
 }
 
-/// What an adjective made from a number ends in: `siebzigjährig`, `zehnprozentig`, `sechsköpfig`.
-const ADJECTIVES: [&str; 3] = ["jährig", "prozentig", "köpfig"];
+/// What an adjective made from a number ends in: `siebzigjährig`, `zehnprozentig`, `sechsköpfig`, `zweistellig`.
+const ADJECTIVES: [&str; 4] = ["jährig", "prozentig", "köpfig", "stellig"];
 
 /// The number that begins a compound adjective, or of which an indefinite plural is made: `Zehntausende`.
 fn compound(text: &str, at: usize) -> Option<Number> {

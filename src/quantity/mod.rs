@@ -10,6 +10,7 @@ mod money;
 mod news;
 mod overlap;
 mod person;
+mod places;
 mod range;
 mod reading;
 mod vague;

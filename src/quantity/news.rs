@@ -4,7 +4,7 @@ use super::amount::{self, Amount, Tie};
 use super::context::{self, Degrees};
 use super::range::{self, Link};
 use super::reading::{self, Measured, Reading};
-use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, skipped, vague};
+use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, places, skipped, vague};
 use crate::document::Document;
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
@@ -44,6 +44,9 @@ fn one(
     let text = document.text();
     if let Some((quantity, n_used)) = pair(document, amount, following) {
         return (quantity, n_used);
+    }
+    if let Some(quantity) = places::read(text, amount) {
+        return (Some(quantity), 0);
     }
     let Some(reading) = choose(text, amount) else { return (plain(document, amount, previous), 0) };
     if let Some(age) = person::in_years_and_months(text, amount, &reading, following) {

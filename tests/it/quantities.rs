@@ -87,6 +87,19 @@ fn measures_and_temperatures() {
 }
 
 #[test]
+fn digits_bound_an_amount() {
+    check(
+        "Der Konzern rechnet mit einem zweistelligen Millionenbetrag.",
+        "zweistelligen Millionenbetrag = 10000000..99000000 money between",
+    );
+    check("Die Zahl der Opfer ist dreistellig.", "");
+    check(
+        "Der Verein hat eine vierstellige Mitgliederzahl.",
+        "vierstellige Mitgliederzahl = 1000..9999 number between",
+    );
+}
+
+#[test]
 fn days_and_file_numbers_are_no_figures() {
     check("Jeden 15. im Monat fährt kein Bus.", "");
     check("Jeder 15. Haushalt ist betroffen.", "15. = 0.06666666666666667 number");
