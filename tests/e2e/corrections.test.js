@@ -6,6 +6,7 @@ import { highlights, paste, saved, settled } from './browser.js';
 import { suite } from './suite.js';
 import { stage } from './staged.js';
 
+/** @import { Locator, Page } from 'playwright-core' */
 /** @import { Visit } from './browser.js' */
 
 const TEXT = 'Die Firma Qorvix baut in Gera ein Werk. Qorvix zahlt dafür 3 Millionen Euro, sagte Ute Reh.';
@@ -44,7 +45,9 @@ suite('corrections', ({ open }) => {
     const file = await saved(page, 'wortlaut-korrekturen.json', () =>
       page.getByRole('button', { name: 'Als Datei sichern' }).click(),
     );
-    assert.deepEqual(JSON.parse(file).claims[id], { status: 'checked', note: 'beim Werk erfragt', link: '' });
+    const { at, ...note } = JSON.parse(file).claims[id];
+    assert.deepEqual(note, { status: 'checked', note: 'beim Werk erfragt', link: '' });
+    assert.ok((await page.locator('#text').textContent())?.includes(at.exact));
   });
 
   it('reads a file of corrections, and refuses another one', async () => {
@@ -83,4 +86,91 @@ suite('corrections', ({ open }) => {
     await page.locator('.finding', { hasText: 'Gera' }).waitFor({ state: 'detached' });
     assert.ok(!Object.values(await highlights(page)).flat().includes('Gera'));
   });
+
+  it('gives a claim another speaker and kind, in the list and in what is saved, over a reload and back', async () => {
+    visited = await open({}, stage);
+    const { page } = visited;
+    const claim = page.locator('[data-finding="claim-c2"]');
+    await correctClaim(page, claim);
+    await giveSpeaker(page, 'Vorstand der Werft');
+    await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('indirect');
+    await claim.locator('.kind[data-kind="indirect"]').waitFor();
+    assert.equal(await claim.locator('.speaker').textContent(), 'Vorstand der Werft');
+    assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc2,Vorstand der Werft,indirect,/);
+    assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /### Vorstand der Werft\n\n- „Wir haben .* \(indirekt,/);
+    const { claims } = JSON.parse(await savedAs(page, 'Alles (JSON)', '.json')).analysis;
+    assert.equal(claims[1].speaker_name, 'Vorstand der Werft');
+    assert.equal(claims[1].kind, 'indirect');
+
+    await page.reload();
+    await settled(page);
+    await claim.locator('.kind[data-kind="indirect"]').waitFor();
+    await correctClaim(page, claim);
+    await giveSpeaker(page, 'Sundlinien');
+    await page.locator('.detail').getByRole('button', { name: 'Sundlinien' }).first().waitFor(); // known as an entity
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await claim.locator('.speaker', { hasText: 'Vorstand der Werft' }).waitFor();
+    await page.getByRole('button', { name: 'Wie gefunden' }).click();
+    await claim.locator('.speaker', { hasText: 'Henning Albers' }).waitFor();
+    await claim.locator('.kind[data-kind="direct"]').waitFor();
+  });
+
+  it('takes the words that one selects as the claim, and finds them again after edits', async () => {
+    visited = await open();
+    const { page } = visited;
+    await paste(page, { 'text/plain': TEXT });
+    const claim = page.locator('.finding', { hasText: 'zahlt dafür' });
+    await correctClaim(page, claim);
+    const id = (await claim.getAttribute('data-finding')) ?? '';
+    await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('reported');
+    await page.evaluate((words) => {
+      const node = document.querySelector('#text p')?.firstChild;
+      const start = node?.nodeValue?.indexOf(words) ?? -1;
+      if (node) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+    }, 'zahlt dafür 3 Millionen Euro');
+    await page.getByRole('button', { name: 'Die im Artikel ausgewählten Wörter' }).click();
+    const words = page.locator(`[data-finding="${id}"] .words`);
+    await page.waitForFunction(
+      (id) => document.querySelector(`[data-finding="${id}"] .words`)?.textContent === 'zahlt dafür 3 Millionen Euro',
+      id,
+    );
+
+    await paste(page, { 'text/plain': `Ein neuer Anfang steht nun davor.\n\n${TEXT}` });
+    await page.locator(`[data-finding="${id}"] .kind[data-kind="reported"]`).waitFor();
+    assert.equal(await words.textContent(), 'zahlt dafür 3 Millionen Euro');
+    await paste(page, { 'text/plain': TEXT.replace('3 Millionen', 'rund 4 Millionen') });
+    await page.locator(`[data-finding="${id}"] .kind[data-kind="reported"]`).waitFor();
+    assert.equal(await words.textContent(), 'zahlt dafür rund 4 Millionen Euro');
+  });
 });
+
+/**
+ * Opens what corrects a claim.
+ * @param {Page} page
+ * @param {Locator} claim
+ */
+async function correctClaim(page, claim) {
+  await claim.click();
+  await page.locator('.correct summary').click();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+async function giveSpeaker(page, name) {
+  const field = page.locator('.correct').getByLabel('Sprecher');
+  await field.selectText();
+  await field.pressSequentially(name);
+  await field.blur();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} label
+ * @param {string} ending
+ */
+async function savedAs(page, label, ending) {
+  await page.locator('.menu', { hasText: 'Speichern' }).evaluate((menu) => menu.setAttribute('open', '')); // it may be open
+  return saved(page, `Nordwerft-streicht-340-Stellen${ending}`, () => page.getByRole('button', { name: label }).click());
+}

@@ -6,7 +6,7 @@ import { canHighlight, HighlightPainter } from './highlight-painter.js';
 import { showOnHover } from './hover.js';
 import { MarkPainter } from './mark-painter.js';
 import { paintFindings, paintSelection } from './marks.js';
-import { findAt, isSelecting, offsetAt } from './pointer.js';
+import { findAt, isSelecting, markedIn, offsetAt } from './pointer.js';
 import { claimAt, drawRail } from './rail.js';
 import { nextStop } from './walk.js';
 
@@ -48,6 +48,7 @@ export class ArticleView {
     this.#text = new ArticleText(places.text);
     this.#card = new Card(places.card, reading);
     this.#painter = canHighlight() ? new HighlightPainter(this.#text) : new MarkPainter(this.#text);
+    reading.marked = () => markedIn(this.#text, places.text);
     reading.addEventListener('article', () => this.#showArticle());
     reading.addEventListener('analysis', () => this.#showFindings());
     reading.addEventListener('selection', () => this.#showSelection());

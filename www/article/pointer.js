@@ -1,9 +1,9 @@
 /** What lies under the pointer. */
 
 /** @import { Analysis, Span } from '../../pkg/wortlaut.js' */
-/** @import { Selection } from '../reading/reading.js' */
+/** @import { Selection as Finding } from '../reading/reading.js' */
 
-/** Finds the offset of a place. @typedef {{ offset(node: Node, offset: number): number | null }} Offsets */
+/** A text that knows the offset of a place. @typedef {{ text: string, offset(node: Node, offset: number): number | null }} Offsets */
 
 /**
  * The offset in the text at which an event happened; null beside the words.
@@ -26,7 +26,7 @@ export function offsetAt(article, element, { clientX, clientY }) {
  * The innermost finding at an offset: a name before a figure before the claim around them.
  * @param {Analysis} analysis
  * @param {number} offset
- * @returns {Selection | null}
+ * @returns {Finding | null}
  */
 export function findAt(analysis, offset) {
   const holds = (/** @type {Span} */ { start, end }) => start <= offset && offset <= end;
@@ -48,8 +48,34 @@ export function findAt(analysis, offset) {
  * @param {Node} node in the tree that is asked about
  */
 export function isSelecting(node) {
+  return selectionNear(node)?.isCollapsed === false;
+}
+
+/**
+ * The words that the reader has selected in the article, without the space around them.
+ * @param {Offsets} article
+ * @param {HTMLElement} element that holds the article
+ * @returns {Span | null}
+ */
+export function markedIn(article, element) {
+  const selection = selectionNear(element);
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = article.offset(range.startContainer, range.startOffset);
+  const end = article.offset(range.endContainer, range.endOffset);
+  if (start === null || end === null) return null;
+  const words = article.text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return words.trim() ? { start: from, end: from + words.trim().length } : null;
+}
+
+/**
+ * @param {Node} node
+ * @returns {Selection | null} the browser's
+ */
+function selectionNear(node) {
   const root = /** @type {any} */ (node.getRootNode());
-  return (root.getSelection ? root : document).getSelection()?.isCollapsed === false;
+  return (root.getSelection ? root : document).getSelection();
 }
 
 /**

@@ -5,7 +5,7 @@ import { Card } from '../article/card.js';
 import { canHighlight, HighlightPainter } from '../article/highlight-painter.js';
 import { showOnHover } from '../article/hover.js';
 import { paintFindings, paintSelection } from '../article/marks.js';
-import { findAt, isSelecting, offsetAt } from '../article/pointer.js';
+import { findAt, isSelecting, markedIn, offsetAt } from '../article/pointer.js';
 import { claimAt, drawRail } from '../article/rail.js';
 import { FindingsView } from '../findings/findings-view.js';
 import { fill, strings } from '../i18n/strings.js';
@@ -39,6 +39,7 @@ export class WortlautArticle extends ReadingElement {
   constructor() {
     super();
     const { reading } = this;
+    reading.marked = () => markedIn(this.#text, this);
     reading.addEventListener('analysis', () => this.#draw());
     reading.addEventListener('selection', () => this.#showSelection());
     this.addEventListener('click', (event) => this.#selectAt(event));

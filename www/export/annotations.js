@@ -1,10 +1,8 @@
 /** W3C Web Annotations: each claim and mention by its words with their surroundings, and by its position. */
+import { quoteOf } from '../store/quote.js';
 
 /** @import { Span } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
-
-/** Characters of context on each side, enough to find the place again after an edit. */
-const CONTEXT = 32;
 
 /** @param {Reading} reading */
 export function annotations(reading) {
@@ -40,17 +38,13 @@ function tag(value) {
  * @param {string} text
  * @param {Span} span
  */
-function target(source, text, { start, end }) {
+function target(source, text, span) {
+  const { start, ...words } = quoteOf(text, span);
   return {
     source,
     selector: [
-      {
-        type: 'TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - CONTEXT), start),
-        suffix: text.slice(end, end + CONTEXT),
-      },
-      { type: 'TextPositionSelector', start, end },
+      { type: 'TextQuoteSelector', ...words },
+      { type: 'TextPositionSelector', start, end: span.end },
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 
 import { fill, percent, strings } from '../i18n/strings.js';
+import { speakerOf } from '../reading/spans.js';
 import { figureText, timeText } from './values.js';
 
 /** @import { Claim, Party } from '../../pkg/wortlaut.js' */
@@ -32,7 +33,7 @@ function rows(reading, claim) {
   const names = claim.entities.flatMap((id) => reading.entity(id) ?? []);
   /** @type {[string, unknown][]} */
   const all = [
-    [strings.speaker, speaker && party(reading, speaker)],
+    [strings.speaker, speaker ? party(reading, speaker) : speakerOf(reading, claim)],
     [strings.carrier, carrier && party(reading, carrier)],
     [strings.addressee, addressee && party(reading, addressee)],
     [strings.cue, cue && quoted(cue.spans.map(words).join(' … '))],

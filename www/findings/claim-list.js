@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { fill, percent, strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
+import { claimCorrection } from './claim-correction.js';
 import { claimDetail } from './claim-detail.js';
 import { claimNote } from './claim-note.js';
 import { filterClaims } from './filter.js';
@@ -44,7 +45,9 @@ function entry(reading, claim) {
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
       <span class="finding-foot">${manner(claim)}${statusChip(reading, claim)}${worthMeter(claim)}</span>`,
   )}
-  ${isOpen ? html`${claimDetail(reading, claim)}${claimNote(reading.corrections, claim)}` : nothing}`;
+  ${isOpen
+    ? html`${claimDetail(reading, claim)}${claimNote(reading, claim)}${claimCorrection(reading, claim)}`
+    : nothing}`;
 }
 
 /**

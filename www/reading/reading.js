@@ -1,9 +1,10 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
 import { Corrections } from '../store/corrections.js';
+import { correctClaims } from './correct-claims.js';
 import { carryBlocks } from './edit.js';
 
-/** @import { Analysis, Block, Claim, Entity } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Block, Claim, Entity, Span } from '../../pkg/wortlaut.js' */
 /** @import { Article } from '../input/article.js' */
 
 /**
@@ -23,7 +24,7 @@ export class Reading extends EventTarget {
   article = null;
   /** Of this text is the analysis; the reader may have typed on. */
   text = '';
-  /** @type {Analysis | null} */
+  /** With the reader's corrections. @type {Analysis | null} */
   analysis = null;
   /** Milliseconds that the analysis took. */
   elapsed = 0;
@@ -33,12 +34,23 @@ export class Reading extends EventTarget {
   error = '';
   /** @type {Selection | null} */
   selection = null;
+  /** Tells which words the reader has marked in the article; set by who shows it. @type {(() => Span | null) | null} */
+  marked = null;
+
+  /** Without corrections, and of which text. @type {{ text: string, analysis: Analysis } | null} */
+  #found = null;
+
+  constructor() {
+    super();
+    this.corrections.addEventListener('change', () => this.#correct());
+  }
 
   /** @param {Article} article */
   open(article) {
     this.article = article;
     this.text = article.text;
     this.analysis = null;
+    this.#found = null;
     this.#tell('article');
     this.select(null);
   }
@@ -74,10 +86,9 @@ export class Reading extends EventTarget {
    */
   found(text, analysis, elapsed) {
     this.text = text;
-    this.analysis = analysis;
     this.elapsed = elapsed;
-    this.#tell('analysis');
-    if (this.selection && !this.#exists(this.selection)) this.select(null);
+    this.#found = { text, analysis };
+    this.#show(correctClaims(analysis, text, this.corrections.notes));
     this.enter('ready');
   }
 
@@ -112,6 +123,21 @@ export class Reading extends EventTarget {
    */
   entity(id) {
     return id === undefined ? undefined : this.analysis?.entities.find((entity) => entity.id === id);
+  }
+
+  /** Applies corrections anew; where the reader has typed on, that waits for the next analysis. */
+  #correct() {
+    if (this.#found?.text !== this.text) return;
+    const { text, analysis } = this.#found;
+    const next = correctClaims(analysis, text, this.corrections.notes);
+    if (next !== this.analysis) this.#show(next);
+  }
+
+  /** @param {Analysis} analysis */
+  #show(analysis) {
+    this.analysis = analysis;
+    this.#tell('analysis');
+    if (this.selection && !this.#exists(this.selection)) this.select(null);
   }
 
   /** @param {Selection} selection */

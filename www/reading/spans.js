@@ -1,6 +1,7 @@
 /** Where in the text a selection stands. */
 
 /** @import { Claim, Entity, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { CorrectedClaim } from '../store/correction-data.js' */
 /** @import { Reading, Selection } from './reading.js' */
 
 /**
@@ -39,13 +40,13 @@ export function wordsOf(text, spans) {
 }
 
 /**
- * Name of a claim's speaker: the entity's where there is one, else the article's own words for it.
+ * Name of a claim's speaker: the reader's where it was corrected, the entity's, else the article's own words for it.
  * @param {Reading} reading
- * @param {Claim} claim
+ * @param {CorrectedClaim} claim
  * @returns {string | null}
  */
 export function speakerOf(reading, claim) {
-  if (!claim.speaker) return null;
+  if (!claim.speaker) return claim.speaker_name ?? null;
   const entity = reading.entity(claim.speaker.entity);
   return entity?.name ?? reading.text.slice(claim.speaker.start, claim.speaker.end);
 }

@@ -1,13 +1,35 @@
-import type { NameInput } from '../../pkg/wortlaut.js';
+import type { Claim, ClaimKind, NameInput } from '../../pkg/wortlaut.js';
 
 export type Status = 'open' | 'check' | 'checked' | 'rejected';
 
-/** What the reader has noted about a claim. */
+/** Words of a text with their surroundings. */
+export interface Quote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Where the words stood: no more than a hint. */
+  start: number;
+}
+
+/** What the reader has noted about a claim, and corrected in it. */
 export interface Note {
   status: Status;
   note: string;
   /** Where it was looked up. */
   link: string;
+  /** The claim's words as found, by which it is known again after an edit. */
+  at?: Quote;
+  kind?: ClaimKind;
+  /** An entity's name or any other; empty: as found. */
+  speaker?: string;
+  /** The words that the claim really is. */
+  extent?: Quote;
+}
+
+/** A claim as the reader has corrected it. */
+export interface CorrectedClaim extends Claim {
+  /** Given by the reader, where no entity has that name. */
+  speaker_name?: string;
 }
 
 /** All that the reader has corrected; also the form of the file it is saved in. */

@@ -1,7 +1,9 @@
 /** The reader's corrections: kept in this browser, undone step by step, saved and read as a file. */
 import { openDB } from 'idb';
 
-/** @import { AnalyzerOptions, Entity, EntityType } from '../../pkg/wortlaut.js' */
+import { quoteOf } from './quote.js';
+
+/** @import { AnalyzerOptions, Claim, Entity, EntityType } from '../../pkg/wortlaut.js' */
 /** @import { CorrectionData, Note } from './correction-data.js' */
 
 /** How many steps can be undone. */
@@ -43,6 +45,11 @@ export class Corrections extends EventTarget {
     return { names, ignore };
   }
 
+  /** By the claims' ids. @returns {Readonly<Record<string, Note>>} */
+  get notes() {
+    return this.#data.claims;
+  }
+
   /** What is kept, as the text of a file. */
   toText() {
     return `${JSON.stringify(this.#data, null, 2)}\n`;
@@ -73,12 +80,22 @@ export class Corrections extends EventTarget {
   }
 
   /**
-   * @param {string} claim id
+   * Notes something about a claim, or corrects its kind, speaker or extent.
+   * @param {string} text that holds the claim
+   * @param {Claim} claim
    * @param {Partial<Note>} change
    */
-  setNote(claim, change) {
-    const note = { ...this.noteOn(claim), ...change };
-    this.#change({ ...this.#data, claims: { ...this.#data.claims, [claim]: note } });
+  setNote(text, claim, change) {
+    this.#note(claim.id, { at: quoteOf(text, claim), ...this.noteOn(claim.id), ...change });
+  }
+
+  /**
+   * Takes back what was corrected in a claim; what was noted about it stays.
+   * @param {string} claim id
+   */
+  takeAsFound(claim) {
+    const { kind: _kind, speaker: _speaker, extent: _extent, ...note } = this.noteOn(claim);
+    this.#note(claim, note);
   }
 
   /**
@@ -109,6 +126,14 @@ export class Corrections extends EventTarget {
   ignore({ name, aliases }) {
     const names = this.#data.names.filter((it) => it.name !== name);
     this.#change({ ...this.#data, names, ignore: [...new Set([...this.#data.ignore, name, ...aliases])] });
+  }
+
+  /**
+   * @param {string} claim id
+   * @param {Note} note
+   */
+  #note(claim, note) {
+    this.#change({ ...this.#data, claims: { ...this.#data.claims, [claim]: note } });
   }
 
   /** Takes the last correction back. */
