@@ -37,6 +37,16 @@ suite('reading', ({ open }) => {
     assert.deepEqual(await listed(), ['c5']);
   });
 
+  it('says that a source is unnamed, not the verb that leaves it open', async () => {
+    visited = await open({}, stage);
+    const { page } = visited;
+    await page.locator('[data-finding="claim-c6"]').click();
+    assert.equal(await page.locator('.findings .detail dd').first().textContent(), 'Quelle ungenannt');
+    assert.match((await page.locator('#status').textContent()) ?? '', /^6 Aussagen, 9 Namen, 9 Zahlen und Daten in 1 ms/);
+    await paste(page, { 'text/plain': 'Kurz.' });
+    assert.match((await page.locator('#status').textContent()) ?? '', /^0 Aussagen, 0 Namen/);
+  });
+
   it('sorts the claims by worth', async () => {
     visited = await open({}, stage);
     await visited.page.locator('.filters summary').click();

@@ -8,7 +8,7 @@ import { paintFindings, paintSelection } from '../article/marks.js';
 import { findAt, isSelecting, markedIn, offsetAt } from '../article/pointer.js';
 import { claimAt, drawRail } from '../article/rail.js';
 import { FindingsView } from '../findings/findings-view.js';
-import { fill, strings } from '../i18n/strings.js';
+import { countsOf, strings } from '../i18n/strings.js';
 import { spansOf } from '../reading/spans.js';
 import { lendStyle } from './lent-style.js';
 import { OverlayPainter } from './overlay-painter.js';
@@ -48,18 +48,13 @@ export class WortlautArticle extends ReadingElement {
   /** @override */
   render() {
     const { analysis } = this.reading;
-    const counts = fill(strings.counts, {
-      claims: analysis?.claims.length ?? 0,
-      entities: analysis?.entities.length ?? 0,
-      figures: (analysis?.quantities.length ?? 0) + (analysis?.times.length ?? 0),
-    });
     return html`<div class="wrapped">
         <div class="rail" part="rail" aria-hidden="true" @click=${this.#selectRail}></div>
         <slot></slot>
         <div class="overlay" aria-hidden="true"></div>
       </div>
       <details class="below" part="findings" ?hidden=${!analysis}>
-        <summary part="summary">${strings.findings}: <span role="status">${analysis ? counts : ''}</span></summary>
+        <summary part="summary">${strings.findings}: <span role="status">${analysis ? countsOf(analysis) : ''}</span></summary>
         <div class="findings" id="findings"></div>
       </details>
       <div class="card" id="card" part="card"></div>`;

@@ -63,6 +63,7 @@ function why({ check_worthiness, reasons }) {
  * @param {Party} party
  */
 function party(reading, { start, end, entity, attribution }) {
+  if (attribution === 'unnamed') return strings.attribution.unnamed; // its span is the verb that leaves the source open
   const found = reading.entity(entity);
   const words = reading.text.slice(start, end);
   const name = found ? jump(reading, found.id, found.name) : html`<span lang="de">${words}</span>`;

@@ -3,6 +3,8 @@ import { loadPreference, savePreference } from '../page/preferences.js';
 import { de } from './de.js';
 import { en } from './en.js';
 
+/** @import { Analysis } from '../../pkg/wortlaut.js' */
+
 /** Every word and sentence of the interface; `{name}` is filled in. @typedef {typeof de} Strings */
 
 /** Words with a form for one and a form for many. @typedef {{ one: string, other: string }} Plural */
@@ -50,7 +52,21 @@ export function percent(share) {
  * @param {number} count
  */
 export function plural(words, count) {
-  return fill(count === 1 ? words.one : words.other, { count });
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+  return fill(words[form], { count });
+}
+
+/**
+ * How much was found.
+ * @param {Analysis} analysis
+ */
+export function countsOf({ claims, entities, quantities, times }) {
+  const { counted } = strings;
+  return fill(strings.counts, {
+    claims: plural(counted.claims, claims.length),
+    entities: plural(counted.entities, entities.length),
+    figures: plural(counted.figures, quantities.length + times.length),
+  });
 }
 
 /** @param {Language} which */

@@ -1,7 +1,7 @@
 /** The line that says what was found, what is being done, or what went wrong. */
 import { html, render } from 'lit';
 
-import { fill, strings } from '../i18n/strings.js';
+import { countsOf, fill, strings } from '../i18n/strings.js';
 
 /** @import { Reading } from '../reading/reading.js' */
 
@@ -46,9 +46,7 @@ function state(reading, retry) {
   const { analysis } = reading;
   if (reading.state !== 'ready' || !analysis) return html``;
   const summary = fill(strings.summary, {
-    claims: analysis.claims.length,
-    entities: analysis.entities.length,
-    figures: analysis.quantities.length + analysis.times.length,
+    counts: countsOf(analysis),
     time: Math.max(1, Math.round(reading.elapsed)),
   });
   const doubt = analysis.language === 'de' ? '' : html`<p class="problem">${strings.notGerman}</p>`;
