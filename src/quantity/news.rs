@@ -252,7 +252,10 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
         return None;
     }
     let counted = counted::after(document, amount.end());
-    let is_named = hedge.is_none() && counted.is_none() && !is_listed && context::is_in_name(text, amount);
+    // `am Standort Rostock 340 der 1.150 Stellen`: a part of them, and no second half of a name.
+    let is_part = next_word(text, amount.end()).is_some_and(|at| matches!(word_at(text, at), "der" | "von"));
+    let is_free = hedge.is_none() && counted.is_none() && !is_listed && !is_part;
+    let is_named = is_free && context::is_in_name(text, amount);
     if is_named || counted.is_some_and(|it| it.of(text) == "Uhr") {
         return None;
     }

@@ -145,3 +145,11 @@ fn letters(mut number: usize) -> String {
         }
     }
 }
+
+#[test]
+fn place_in_capitals_is_the_place() {
+    let text = "ROSTOCK – Die Werft in Rostock baut um. In Rostock arbeiten tausend Menschen.";
+    let entities = find(&Document::new(text, &[]), &UserNames::default(), &mut Memory::default());
+    let places: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+    assert_eq!(places, ["Rostock"]);
+}

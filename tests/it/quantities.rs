@@ -42,6 +42,10 @@ fn check(text: &str, expected: &str) {
 #[test]
 fn counts_and_hedges() {
     check("Rund 20.000 Menschen kamen.", "20.000 = 20000 number about");
+    check(
+        "Die Firma will am Stammsitz Rostock 340 der rund 1.150 Arbeitsplätze streichen.",
+        "340 = 340 number; 1.150 = 1150 number about",
+    );
     check("Es gab mindestens drei Verletzte.", "drei = 3 number at_least");
     check("Bis zu zwölf Boote sanken.", "zwölf = 12 number at_most");
     check("Mehr als anderthalb Millionen flohen.", "anderthalb Millionen = 1500000 number more_than");

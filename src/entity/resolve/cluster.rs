@@ -122,8 +122,11 @@ impl<'u> Clusters<'u> {
     /// Notes the phrase of a name, so that its genitive and its compounds find it.
     fn note(&mut self, name: &Name) {
         let phrase = name.phrase();
-        let key = name.known.map_or_else(|| Key::Phrase(phrase.clone()), Key::Known);
-        self.phrases.entry(phrase).or_insert(key);
+        match name.known {
+            // `ROSTOCK` may come before `Rostock`, and only the latter is known.
+            Some(known) => _ = self.phrases.insert(phrase, Key::Known(known)),
+            None => _ = self.phrases.entry(phrase.clone()).or_insert(Key::Phrase(phrase)),
+        }
     }
 
     /// Notes the first and the last word of an organisation's name, which may stand for it: `Bahn`, `Carnegie`.
@@ -159,7 +162,8 @@ impl<'u> Clusters<'u> {
             return Key::Known(known);
         }
         let stems = || key::without_genitive(&name.text).map(key::phrase);
-        if let Some(key) = stems().find_map(|stem| self.phrases.get(&stem)) {
+        let own = self.phrases.get(&phrase).filter(|key| matches!(key, Key::Known(_)));
+        if let Some(key) = own.or_else(|| stems().find_map(|stem| self.phrases.get(&stem))) {
             return key.clone();
         }
         let is_short = name.mention.label == EntityType::Organization && !phrase.contains(' ');
