@@ -87,7 +87,7 @@ suite('corrections', ({ name, open }) => {
     assert.ok(!Object.values(await highlights(page)).flat().includes('Gera'));
   });
 
-  it('gives a claim another speaker and kind, in the list and in what is saved, over a reload and back', async () => {
+  it('gives a claim another speaker and kind, in the list and in what is saved, over a reload', async () => {
     visited = await open({}, stage);
     const { page } = visited;
     const claim = page.locator('[data-finding="claim-c2"]');
@@ -105,8 +105,17 @@ suite('corrections', ({ name, open }) => {
     await page.reload();
     await settled(page);
     await claim.locator('.kind[data-kind="indirect"]').waitFor();
-    if (name !== 'chromium') return; // Firefox over BiDi gets stuck from here on; why is open
+  });
+
+  const stuck = name === 'chromium' ? false : 'Firefox over BiDi gets stuck once an entity is typed; why is open';
+  it('gives a claim an entity as its speaker, and takes it back', { skip: stuck }, async () => {
+    visited = await open({}, stage);
+    const { page } = visited;
+    const claim = page.locator('[data-finding="claim-c2"]');
     await correctClaim(page, claim);
+    await giveSpeaker(page, 'Vorstand der Werft');
+    await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('indirect');
+    await claim.locator('.kind[data-kind="indirect"]').waitFor();
     await giveSpeaker(page, 'Sundlinien');
     await page.locator('.detail').getByRole('button', { name: 'Sundlinien' }).first().waitFor(); // known as an entity
     await page.getByRole('button', { name: 'Rückgängig' }).click();
