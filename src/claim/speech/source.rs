@@ -119,14 +119,7 @@ fn adverb(line: &Line<'_>, at: usize) -> Source {
 
 /// `laut Polizei`.
 fn preposition(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
-    let end = speaker_end(line, segments, segment, at + 1)?;
-    Some(Source {
-        phrase: at..closed(line, segment, end),
-        cue: at..at + 1,
-        speaker: Some(at + 1..end),
-        lemma: line.word(at).to_owned(),
-        rule: "source-laut",
-    })
+    before_speaker(line, segments, segment, at, line.word(at).to_owned(), "source-laut")
 }
 
 /// `nach Angaben der Bahn`: the noun must be one that names words or thoughts.
@@ -135,14 +128,20 @@ fn nach(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> 
     if !has_code(line.word(head), "source") || phrase::end(line, at + 1, head + 1) != Some(head + 1) {
         return None;
     }
+    before_speaker(line, segments, segment, at, format!("nach {}", line.word(head)), "source-nach")
+}
+
+/// A cue of one word, after which the speaker stands.
+fn before_speaker(
+    line: &Line<'_>,
+    segments: &[Segment],
+    segment: &Segment,
+    at: usize,
+    lemma: String,
+    rule: &'static str,
+) -> Option<Source> {
     let end = speaker_end(line, segments, segment, at + 1)?;
-    Some(Source {
-        phrase: at..closed(line, segment, end),
-        cue: at..at + 1,
-        speaker: Some(at + 1..end),
-        lemma: format!("nach {}", line.word(head)),
-        rule: "source-nach",
-    })
+    Some(Source { phrase: at..closed(line, segment, end), cue: at..at + 1, speaker: Some(at + 1..end), lemma, rule })
 }
 
 /// `meiner Meinung nach`.
@@ -181,14 +180,7 @@ fn sight(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) ->
     if line.word(noun) != "sicht" {
         return None;
     }
-    let end = speaker_end(line, segments, segment, at + 1)?;
-    Some(Source {
-        phrase: at..closed(line, segment, end),
-        cue: at..at + 1,
-        speaker: Some(at + 1..end),
-        lemma: "aus Sicht".to_owned(),
-        rule: "source-sicht",
-    })
+    before_speaker(line, segments, segment, at, "aus Sicht".to_owned(), "source-sicht")
 }
 
 /// The end of the speaker's phrase: before the verb that follows it in front position, else by the phrase itself.
