@@ -77,12 +77,12 @@ impl Model {
         }
         let (starts, lows) = read_words(&mut reader)?;
         let codes = read_codes(&mut reader, lows.len())?;
-        let centroids = read_bytes(&mut reader, PARTS * CENTROIDS, PART, "centroids")?;
+        let (centroid_scales, centroids) = read_bytes(&mut reader, PARTS * CENTROIDS, PART, "centroids")?;
         let (letter_units, letters) = read_letters(&mut reader)?;
         let (scales, weights) = read_bytes(&mut reader, INPUT, PROJECTION, "input")?;
         let (word_weights, letter_weights) =
             weights.split_at_checked(WORD * PROJECTION).ok_or(ModelError::Shape("input"))?;
-        let (part_units, parts) = project(&floats(&centroids), &floats(&(scales.clone(), word_weights.to_vec())));
+        let (part_units, parts) = project(&floats(&centroid_scales, &centroids), &floats(&scales, word_weights));
         let model = Self {
             starts,
             lows,
@@ -207,7 +207,7 @@ fn read_layer(reader: &mut Reader<'_>, rows: usize, columns: usize, part: &'stat
     Ok(Layer::new(&bytes, scales))
 }
 
-fn floats((scales, bytes): &Bytes) -> Vec<f32> {
+fn floats(scales: &[f32], bytes: &[i8]) -> Vec<f32> {
     bytes.iter().zip(scales.iter().cycle()).map(|(&byte, scale)| f32::from(byte) * scale).collect()
 }
 

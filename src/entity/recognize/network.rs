@@ -75,10 +75,7 @@ impl<'m> Projections<'m> {
         let factor = 1.0 / (buckets.len() as f32).sqrt();
         let mut letters = letters.map(|letter: i16| f32::from(letter) * factor);
         letters.iter_mut().zip(&model.letter_units).for_each(|(letter, unit)| *letter *= unit);
-        let mut scaled = [0; LETTERS];
-        let unit = product::unit_of(&letters);
-        product::scale(&letters, unit, &mut scaled);
-        model.letter_weights.add_product(Scaled { numbers: &scaled, unit }, sums);
+        model.letter_weights.add_product_of(&letters, sums);
         number
     }
 
@@ -94,8 +91,8 @@ pub(super) struct Layers {
     forward: Vec<i16>,
     /// Likewise, from its end.
     backward: Vec<i16>,
-    /// Shape (words, HIDDEN).
-    hidden: Vec<f32>,
+    /// For each word.
+    hidden: Vec<[f32; HIDDEN]>,
 }
 
 impl Layers {
@@ -113,7 +110,7 @@ impl Layers {
         self.hidden.clear();
         for at in 1..=words.len() {
             let hidden = self.hidden_row(model, &rows, at);
-            self.hidden.extend_from_slice(&hidden);
+            self.hidden.push(hidden);
         }
     }
 
@@ -141,16 +138,13 @@ impl Layers {
 
     /// Scores of every label at every word of the sentence, without its edges.
     pub(super) fn scores(&self, head: &Head) -> Vec<[f32; LABELS]> {
-        let score = |hidden: &[f32]| {
+        let score = |hidden: &[f32; HIDDEN]| {
             let mut scores = [0.0; LABELS];
             add(&mut scores, &head.bias);
-            let unit = product::unit_of(hidden);
-            let mut scaled = [0; HIDDEN];
-            product::scale(hidden, unit, &mut scaled);
-            head.weights.add_product(Scaled { numbers: &scaled, unit }, &mut scores);
+            head.weights.add_product_of(hidden, &mut scores);
             scores
         };
-        self.hidden.chunks_exact(HIDDEN).map(score).collect()
+        self.hidden.iter().map(score).collect()
     }
 }
 

@@ -44,6 +44,14 @@ impl Layer {
         Self { weights: (0..columns).flat_map(column).collect(), height, scales }
     }
 
+    /// Like [`Layer::add_product`], with a vector of any real numbers.
+    pub(super) fn add_product_of<const ROWS: usize>(&self, vector: &[f32; ROWS], sums: &mut [f32]) {
+        let unit = unit_of(vector);
+        let mut numbers = [0; ROWS];
+        scale(vector, unit, &mut numbers);
+        self.add_product(Scaled { numbers: &numbers, unit }, sums);
+    }
+
     /// Adds the product of a vector, with a number for each row, and the matrix to `sums`, one for each column.
     pub(super) fn add_product(&self, vector: Scaled<'_>, sums: &mut [f32]) {
         let mut strips = [shorts([0; SHORTS]); MOST];
@@ -71,7 +79,7 @@ pub(super) fn scale(numbers: &[f32], unit: f32, scaled: &mut [i16]) {
 const LANES: usize = 8;
 
 /// The finest unit in which 16 bits hold all of `numbers`.
-pub(super) fn unit_of(numbers: &[f32]) -> f32 {
+fn unit_of(numbers: &[f32]) -> f32 {
     let mut tops = [f32::MIN_POSITIVE; LANES];
     for numbers in numbers.chunks(LANES) {
         for (top, number) in tops.iter_mut().zip(numbers) {
