@@ -152,4 +152,9 @@ fn place_in_capitals_is_the_place() {
     let entities = find(&Document::new(text, &[]), &UserNames::default(), &mut Memory::default());
     let places: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
     assert_eq!(places, ["Rostock"]);
+    // Nor does it stand for the newspaper, which is named after it.
+    let text = "EHRBACH. Der Rat in Ehrbach tagte, wie die „Ehrbacher Rundschau“ meldet. In Ehrbach leben viele.";
+    let entities = find(&Document::new(text, &[]), &UserNames::default(), &mut Memory::default());
+    let place = entities.iter().find(|entity| entity.name == "Ehrbach");
+    assert_eq!(place.map(|place| place.mentions.len()), Some(3), "{entities:?}");
 }

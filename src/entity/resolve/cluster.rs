@@ -57,8 +57,9 @@ pub(super) fn gather<'u>(
     acronyms: Acronyms,
     users: &'u Users<'u>,
 ) -> Clusters<'u> {
-    let persons: Vec<bool> = label::vote(names).into_iter().map(|label| label == EntityType::Person).collect();
-    let is_person = |index: usize| persons.get(index).copied().unwrap_or_default();
+    let labels = label::vote(names);
+    let is = |index: usize, label: EntityType| labels.get(index) == Some(&label);
+    let is_person = |index: usize| is(index, EntityType::Person);
     let named =
         |wanted: bool| names.iter().enumerate().filter(move |(index, it)| it.is_name() && is_person(*index) == wanted);
 
@@ -77,7 +78,7 @@ pub(super) fn gather<'u>(
         let key = match name.mention.kind {
             MentionKind::Name if name.user.is_some() => name.user.map_or(Key::Phrase(String::new()), Key::User),
             MentionKind::Name if is_person(index) => person_key(&mut people, name, sentence, title_sex(document, name)),
-            MentionKind::Name => clusters.key_of(name),
+            MentionKind::Name => clusters.key_of(name, is(index, EntityType::Organization)),
             _ => clusters.key_of_form(&mut people, name, sentence),
         };
         let key = clusters.owned(key);
@@ -151,7 +152,8 @@ impl<'u> Clusters<'u> {
         self.phrases.get(&format!("~{word}")).cloned()
     }
 
-    fn key_of(&self, name: &Name) -> Key {
+    /// The key of a name that is no person's.
+    fn key_of(&self, name: &Name, is_organization: bool) -> Key {
         let mut phrase = name.phrase();
         if let Some(long) = self.acronyms.long(&name.text) {
             phrase = key::phrase(long);
@@ -166,7 +168,7 @@ impl<'u> Clusters<'u> {
         if let Some(key) = own.or_else(|| stems().find_map(|stem| self.phrases.get(&stem))) {
             return key.clone();
         }
-        let is_short = name.mention.label == EntityType::Organization && !phrase.contains(' ');
+        let is_short = is_organization && !phrase.contains(' ');
         let short = || std::iter::once(phrase.clone()).chain(stems()).find_map(|short| self.short(&short));
         is_short.then(short).flatten().unwrap_or(Key::Phrase(phrase))
     }

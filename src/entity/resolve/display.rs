@@ -33,8 +33,10 @@ pub(super) fn titles(
     }
     let is_place = cluster.known.is_some_and(|known| known.label() == EntityType::Location);
     let rank = |(form, count): &(String, usize)| {
-        // Of a country's spellings the article's usual one; of a person's or an organisation's names the fullest.
-        if is_place { (*count, 0) } else { (form.split([' ', '-']).count(), form.chars().count()) }
+        // Of a country's spellings the article's usual one; of a person's or an organisation's names the fullest; of
+        // equals the one that is not in capitals, as in a dateline.
+        let small = form.chars().filter(|char| char.is_lowercase()).count();
+        if is_place { (*count, 0, small) } else { (form.split([' ', '-']).count(), form.chars().count(), small) }
     };
     let mut best: Option<&(String, usize)> = None;
     for form in &forms {
