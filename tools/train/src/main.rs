@@ -40,7 +40,7 @@ impl Model {
             Self::Sentences => train::sentences::train(run),
             Self::Tagger => train::tagger::train(run),
             Self::Words => train::words::train(run),
-            Self::Encoder => train::names::pretrain::train(run),
+            Self::Encoder => train::names::pretrain::train(),
             Self::Teachers => train::names::teachers::train(run),
             Self::Names => train::names::train(run),
         }

@@ -50,7 +50,7 @@ const NEUTRAL: [f32; 2] = [1.0, 0.0];
 
 /// Trains the recogniser; needs what `train teachers` left.
 pub fn train(run: &Run) -> Result<()> {
-    let (mut list, mut encoder) = store::read_encoder(run, "taught")?;
+    let (mut list, mut encoder) = store::read_encoder("taught")?;
     let gold = gold::read(&run.data, &gold::TRAINING)?;
     let dev = gold::read(&run.data, &gold::DEVELOPMENT)?;
     list.truncate(WORDS);
@@ -58,7 +58,7 @@ pub fn train(run: &Run) -> Result<()> {
     encoder.words = quantized.decode();
     let mut types = Types::new(list.iter().map(String::as_str));
     let mut examples = gold.examples(&mut types);
-    for sentence in silver::read(run)? {
+    for sentence in silver::read()? {
         let words = sentence.words.iter().map(|word| types.number(word)).collect();
         examples.push(Example { words, labels: vec![(0, sentence.labels)], weight: SILVER_WEIGHT * sentence.weight });
     }

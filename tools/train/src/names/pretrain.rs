@@ -10,7 +10,6 @@ use super::types::Types;
 use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, move_row};
 use crate::net::{Matrix, add_gradient, product, product_transposed, row, row_mut};
 use crate::random::Random;
-use crate::run::Run;
 use crate::words::store;
 use crate::words::vocabulary::{BREAK, Texts, UNKNOWN};
 
@@ -53,14 +52,14 @@ struct Targets {
 const AMOUNT: usize = 16_000_000;
 
 /// Trains the encoder and keeps it for the teachers; needs what `train words` left.
-pub fn train(run: &Run) -> Result<()> {
-    let (texts, vectors) = store::read(run)?;
+pub fn train() -> Result<()> {
+    let (texts, vectors) = store::read()?;
     let (list, words) = list::choose(&texts, &vectors);
     let mut types = Types::new(list.iter().map(String::as_str));
     let numbers: Vec<u32> = texts.vocabulary.words.iter().map(|word| types.number(word)).collect();
     let mut encoder = Encoder::new(words, &mut Random::new(1));
     teach(&mut encoder, &types, &numbers, &texts, AMOUNT);
-    store::write_encoder(run, "encoder", &list, &mut encoder)
+    store::write_encoder("encoder", &list, &mut encoder)
 }
 
 /// Teaches `encoder` with `amount` words of the texts. `numbers` gives the number in `types` of each word of the texts.

@@ -53,7 +53,7 @@ pub fn label(run: &Run, teacher: &mut Ensemble) -> Result<Vec<Silver>> {
 const FILE: &str = "silver.tsv";
 
 /// Keeps sentences for [`read`].
-pub fn write(run: &Run, sentences: &[Silver]) -> Result<()> {
+pub fn write(sentences: &[Silver]) -> Result<()> {
     let mut lines = String::new();
     for sentence in sentences {
         lines.push_str(&sentence.weight.to_string());
@@ -62,12 +62,12 @@ pub fn write(run: &Run, sentences: &[Silver]) -> Result<()> {
         }
         lines.push('\n');
     }
-    Ok(fs::write(store::folder(run).join(FILE), lines)?)
+    Ok(fs::write(store::folder().join(FILE), lines)?)
 }
 
 /// Reads what [`write`] kept.
-pub fn read(run: &Run) -> Result<Vec<Silver>> {
-    let lines = fs::read_to_string(store::folder(run).join(FILE)).context("train `teachers` first")?;
+pub fn read() -> Result<Vec<Silver>> {
+    let lines = fs::read_to_string(store::folder().join(FILE)).context("train `teachers` first")?;
     lines.split_terminator('\n').map(parse).collect()
 }
 

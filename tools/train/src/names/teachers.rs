@@ -14,15 +14,15 @@ const TEACHERS: u64 = 4;
 
 /// Trains the teachers; needs what `train encoder` left.
 pub fn train(run: &Run) -> Result<()> {
-    let (list, mut encoder) = store::read_encoder(run, "encoder")?;
+    let (list, mut encoder) = store::read_encoder("encoder")?;
     let gold = gold::read(&run.data, &gold::TRAINING)?;
     let dev = gold::read(&run.data, &gold::DEVELOPMENT)?;
     let mut first = taught(&list, &encoder, &gold, &dev)?;
     standing::fill(run, &mut first, &list, &mut encoder.words)?;
     drop(first);
     let mut second = taught(&list, &encoder, &gold, &dev)?;
-    store::write_encoder(run, "taught", &list, &mut encoder)?;
-    silver::write(run, &silver::label(run, &mut second)?)
+    store::write_encoder("taught", &list, &mut encoder)?;
+    silver::write(&silver::label(run, &mut second)?)
 }
 
 /// Networks that learned from gold labels; shows how good they are together.

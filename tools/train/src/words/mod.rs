@@ -15,5 +15,5 @@ pub fn train(run: &Run) -> Result<()> {
     let texts = vocabulary::read(run)?;
     println!("{} words of running text, {} distinct ones kept", texts.words.len(), texts.vocabulary.words.len());
     let vectors = skipgram::train(&texts);
-    store::write(run, &texts, &vectors)
+    store::write(&texts, &vectors)
 }

@@ -11,30 +11,29 @@ use super::vocabulary::{Texts, Vocabulary};
 use crate::net::Matrix;
 use crate::net::encoder::Encoder;
 use crate::random::Random;
-use crate::run::Run;
 
 /// The folder of results that are not shipped.
-pub fn folder(_run: &Run) -> PathBuf {
+pub fn folder() -> PathBuf {
     PathBuf::from("target/train")
 }
 
 /// Writes counts, vectors and texts.
-pub fn write(run: &Run, texts: &Texts, vectors: &[Vector]) -> Result<()> {
-    let folder = folder(run);
+pub fn write(texts: &Texts, vectors: &[Vector]) -> Result<()> {
+    let folder = folder();
     fs::create_dir_all(&folder)?;
     let mut lines = String::new();
     for (word, count) in texts.vocabulary.words.iter().zip(&texts.vocabulary.counts) {
         lines.push_str(&format!("{word}\t{count}\n"));
     }
     fs::write(folder.join("words.tsv"), lines)?;
-    write_floats(run, "vectors.f32", vectors.iter().flatten())?;
+    write_floats("vectors.f32", vectors.iter().flatten())?;
     fs::write(folder.join("texts.u32"), texts.words.iter().flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?;
     Ok(())
 }
 
 /// Reads what [`write`] wrote.
-pub fn read(run: &Run) -> Result<(Texts, Vec<Vector>)> {
-    let folder = folder(run);
+pub fn read() -> Result<(Texts, Vec<Vector>)> {
+    let folder = folder();
     let lines = fs::read_to_string(folder.join("words.tsv")).context("train `words` first")?;
     let mut vocabulary = Vocabulary { words: Vec::new(), counts: Vec::new(), index: Default::default() };
     for line in lines.split_terminator('\n') {
@@ -43,25 +42,25 @@ pub fn read(run: &Run) -> Result<(Texts, Vec<Vector>)> {
         vocabulary.words.push(word.to_owned());
         vocabulary.counts.push(count.parse()?);
     }
-    let words = read_numbers(run, "texts.u32")?.into_iter().map(u32::from_le_bytes).collect();
-    let vectors = read_floats(run, "vectors.f32")?;
+    let words = read_numbers("texts.u32")?.into_iter().map(u32::from_le_bytes).collect();
+    let vectors = read_floats("vectors.f32")?;
     let vectors = vectors.chunks_exact(DIMENSIONS).map(|chunk| std::array::from_fn(|at| chunk[at])).collect();
     Ok((Texts { vocabulary, words }, vectors))
 }
 
 /// Writes the words of the list, the worthiest first, and an encoder over them under a name.
-pub fn write_encoder(run: &Run, name: &str, list: &[String], encoder: &mut Encoder) -> Result<()> {
-    fs::write(folder(run).join("list.txt"), list.join("\n"))?;
+pub fn write_encoder(name: &str, list: &[String], encoder: &mut Encoder) -> Result<()> {
+    fs::write(folder().join("list.txt"), list.join("\n"))?;
     let matrices = encoder.matrices();
-    write_floats(run, &format!("{name}.f32"), matrices.iter().flat_map(|matrix| matrix.iter()))
+    write_floats(&format!("{name}.f32"), matrices.iter().flat_map(|matrix| matrix.iter()))
 }
 
 /// Reads what [`write_encoder`] wrote.
-pub fn read_encoder(run: &Run, name: &str) -> Result<(Vec<String>, Encoder)> {
-    let list = fs::read_to_string(folder(run).join("list.txt")).context("train `encoder` first")?;
+pub fn read_encoder(name: &str) -> Result<(Vec<String>, Encoder)> {
+    let list = fs::read_to_string(folder().join("list.txt")).context("train `encoder` first")?;
     let list: Vec<String> = list.split('\n').map(str::to_owned).collect();
     let mut encoder = Encoder::new(Matrix::zeros((list.len(), WORD)), &mut Random::new(0));
-    let numbers = read_floats(run, &format!("{name}.f32"));
+    let numbers = read_floats(&format!("{name}.f32"));
     let mut numbers = numbers.context("train `encoder`, then `teachers` first")?.into_iter();
     for value in encoder.matrices().into_iter().flatten() {
         *value = numbers.next().context("the encoder is cut off: train it again")?;
@@ -69,14 +68,14 @@ pub fn read_encoder(run: &Run, name: &str) -> Result<(Vec<String>, Encoder)> {
     Ok((list, encoder))
 }
 
-fn write_floats<'a>(run: &Run, name: &str, floats: impl Iterator<Item = &'a f32>) -> Result<()> {
-    Ok(fs::write(folder(run).join(name), floats.flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?)
+fn write_floats<'a>(name: &str, floats: impl Iterator<Item = &'a f32>) -> Result<()> {
+    Ok(fs::write(folder().join(name), floats.flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?)
 }
 
-fn read_floats(run: &Run, name: &str) -> Result<Vec<f32>> {
-    Ok(read_numbers(run, name)?.into_iter().map(f32::from_le_bytes).collect())
+fn read_floats(name: &str) -> Result<Vec<f32>> {
+    Ok(read_numbers(name)?.into_iter().map(f32::from_le_bytes).collect())
 }
 
-fn read_numbers(run: &Run, name: &str) -> Result<Vec<[u8; 4]>> {
-    Ok(fs::read(folder(run).join(name))?.as_chunks().0.to_vec())
+fn read_numbers(name: &str) -> Result<Vec<[u8; 4]>> {
+    Ok(fs::read(folder().join(name))?.as_chunks().0.to_vec())
 }
