@@ -66,9 +66,7 @@ suite('corrections', ({ name, open }) => {
     visited = await open();
     const { page } = visited;
     await paste(page, { 'text/plain': TEXT });
-    await page.getByRole('tab', { name: 'Wer & wo' }).click();
-    await page.locator('.finding', { hasText: 'Gera' }).click();
-    await page.locator('.correct summary').click();
+    await correctPlace(page);
     await page.locator('.correct select').first().selectOption('ORG');
     await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-org') ?? [])].some((it) => String(it) === 'Gera'));
     await page.getByRole('button', { name: 'Rückgängig' }).click();
@@ -79,9 +77,7 @@ suite('corrections', ({ name, open }) => {
     visited = await open();
     const { page } = visited;
     await paste(page, { 'text/plain': TEXT });
-    await page.getByRole('tab', { name: 'Wer & wo' }).click();
-    await page.locator('.finding', { hasText: 'Gera' }).click();
-    await page.locator('.correct summary').click();
+    await correctPlace(page);
     await page.getByRole('button', { name: 'Kein Name' }).click();
     await page.locator('.finding', { hasText: 'Gera' }).waitFor({ state: 'detached' });
     assert.ok(!Object.values(await highlights(page)).flat().includes('Gera'));
@@ -91,10 +87,7 @@ suite('corrections', ({ name, open }) => {
     visited = await open({}, stage);
     const { page } = visited;
     const claim = page.locator('[data-finding="claim-c2"]');
-    await correctClaim(page, claim);
-    await giveSpeaker(page, 'Vorstand der Werft');
-    await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('indirect');
-    await claim.locator('.kind[data-kind="indirect"]').waitFor();
+    await reassign(page, claim);
     assert.equal(await claim.locator('.speaker').textContent(), 'Vorstand der Werft');
     assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc2,Vorstand der Werft,indirect,/);
     assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /### Vorstand der Werft\n\n- „Wir haben .* \(indirekt,/);
@@ -112,10 +105,7 @@ suite('corrections', ({ name, open }) => {
     visited = await open({}, stage);
     const { page } = visited;
     const claim = page.locator('[data-finding="claim-c2"]');
-    await correctClaim(page, claim);
-    await giveSpeaker(page, 'Vorstand der Werft');
-    await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('indirect');
-    await claim.locator('.kind[data-kind="indirect"]').waitFor();
+    await reassign(page, claim);
     await giveSpeaker(page, 'Sundlinien');
     await page.locator('.detail').getByRole('button', { name: 'Sundlinien' }).first().waitFor(); // known as an entity
     await page.getByRole('button', { name: 'Rückgängig' }).click();
@@ -153,6 +143,28 @@ suite('corrections', ({ name, open }) => {
     assert.equal(await words.textContent(), 'zahlt dafür rund 4 Millionen Euro');
   });
 });
+
+/**
+ * Opens what corrects the place that the text names.
+ * @param {Page} page
+ */
+async function correctPlace(page) {
+  await page.getByRole('tab', { name: 'Wer & wo' }).click();
+  await page.locator('.finding', { hasText: 'Gera' }).click();
+  await page.locator('.correct summary').click();
+}
+
+/**
+ * Gives a claim a speaker in the user's own words, and another kind.
+ * @param {Page} page
+ * @param {Locator} claim
+ */
+async function reassign(page, claim) {
+  await correctClaim(page, claim);
+  await giveSpeaker(page, 'Vorstand der Werft');
+  await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('indirect');
+  await claim.locator('.kind[data-kind="indirect"]').waitFor();
+}
 
 /**
  * Opens what corrects a claim.

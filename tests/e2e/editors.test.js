@@ -65,22 +65,13 @@ suite('editors', ({ name, openAddress }) => {
     await page.evaluate((lines) => /** @type {any} */ (window).startProseMirror(lines), LONG);
     await marked(page, '.wortlaut-per', 'Henning Albers');
     const { costs, delays } = await page.evaluate(async () => {
-      const { view, cost } = /** @type {any} */ (window);
+      const { view, measure } = /** @type {any} */ (window);
       const place = Math.floor(view.state.doc.content.size / 2);
       const inside = view.state.doc.resolve(place).end();
       const type = (/** @type {string} */ words) => view.dispatch(view.state.tr.insertText(words, inside));
-      const costs = [];
-      for (let count = 0; count < 40; count += 1) costs.push(await cost(() => type('a')));
-      const delays = [];
-      for (const town of ['Köln', 'Bremen', 'Aachen', 'Ulm', 'Kassel', 'Erfurt', 'Trier']) {
-        await new Promise((resolve) => setTimeout(resolve, 1200)); // the typing rests, and the whole text is read
-        const start = performance.now();
-        type(` Das war in ${town}.`);
-        const isMarked = () => [...document.querySelectorAll('.wortlaut-loc')].some((it) => it.textContent === town);
-        while (!isMarked() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
-        delays.push(performance.now() - start);
-      }
-      return { costs, delays };
+      const isMarked = (/** @type {string} */ town) =>
+        [...document.querySelectorAll('.wortlaut-loc')].some((it) => it.textContent === town);
+      return measure(type, isMarked);
     });
     report(name, 'ProseMirror', costs, delays);
   });
@@ -118,25 +109,15 @@ suite('editors', ({ name, openAddress }) => {
     await page.evaluate((content) => /** @type {any} */ (window).startTinyMce(content), content);
     await highlighted(page, 'wortlaut-per', 'Henning Albers');
     const { costs, delays } = await page.evaluate(async () => {
-      const { editor, cost } = /** @type {any} */ (window);
+      const { editor, measure } = /** @type {any} */ (window);
       const words = editor.getBody().children[Math.floor(editor.getBody().children.length / 2)].lastChild;
       const type = (/** @type {string} */ more) => {
         words.appendData(more);
         editor.dispatch('input');
       };
-      const costs = [];
-      for (let count = 0; count < 40; count += 1) costs.push(await cost(() => type('a')));
-      const delays = [];
-      for (const town of ['Köln', 'Bremen', 'Aachen', 'Ulm', 'Kassel', 'Erfurt', 'Trier']) {
-        await new Promise((resolve) => setTimeout(resolve, 1200)); // the typing rests, and the whole text is read
-        const start = performance.now();
-        type(` Das war in ${town}.`);
-        const { highlights } = editor.getWin().CSS;
-        const isMarked = () => [...(highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === town);
-        while (!isMarked() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
-        delays.push(performance.now() - start);
-      }
-      return { costs, delays };
+      const isMarked = (/** @type {string} */ town) =>
+        [...(editor.getWin().CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === town);
+      return measure(type, isMarked);
     });
     report(name, 'TinyMCE', costs, delays);
   });

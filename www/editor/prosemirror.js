@@ -47,7 +47,7 @@ export function wortlaut({ analyzer, date = '', onSession } = {}) {
       return {
         update: (_, before) => before.doc !== view.state.doc && marking.schedule(),
         destroy() {
-          marking.stop();
+          marking.session.stop();
           own?.dispose();
         },
       };
@@ -66,8 +66,6 @@ class Marking {
   #words = new WeakMap();
   /** Marks that a node's decorations show. @type {WeakMap<Node, unknown>} */
   #shown = new WeakMap();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #due;
 
   /**
    * @param {EditorView} view
@@ -83,17 +81,8 @@ class Marking {
     this.schedule();
   }
 
-  /** Reads the document once the keystroke has been dealt with. */
   schedule() {
-    this.#due ??= setTimeout(() => {
-      this.#due = undefined;
-      this.#read();
-    });
-  }
-
-  stop() {
-    clearTimeout(this.#due);
-    this.session.stop();
+    this.session.schedule(() => this.#read());
   }
 
   #read() {

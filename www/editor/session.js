@@ -29,6 +29,8 @@ export class EditorSession extends EventTarget {
   /** Marks by a block's words, offsets within the block. @type {Map<string, Mark[]>} */
   #known = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #due;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
   #readChanged = latest((signal) => this.#analyzeChanged(signal));
   #readWhole = latest((signal) => this.#analyzeWhole(signal));
@@ -38,6 +40,17 @@ export class EditorSession extends EventTarget {
     super();
     this.#analyzer = analyzer;
     this.reading.corrections.addEventListener('names', () => this.#wait(0));
+  }
+
+  /**
+   * Has the editor's text read once the keystroke has been dealt with.
+   * @param {() => void} read ends in {@link update}
+   */
+  schedule(read) {
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined;
+      read();
+    });
   }
 
   /**
@@ -78,6 +91,8 @@ export class EditorSession extends EventTarget {
 
   /** Ends all waiting; the session can be used again. */
   stop() {
+    clearTimeout(this.#due);
+    this.#due = undefined;
     clearTimeout(this.#rest);
   }
 

@@ -52,8 +52,6 @@ class Marking {
   #text = new SlottedText();
   /** @type {HighlightPainter} */
   #painter;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #due;
 
   /**
    * @param {Editor} editor
@@ -71,17 +69,14 @@ class Marking {
     this.schedule();
   }
 
-  /** Reads the text once the keystroke has been dealt with. */
   schedule() {
-    this.#due ??= setTimeout(() => {
-      this.#due = undefined;
+    this.#session.schedule(() => {
       this.#text.read(this.#editor.getBody());
       this.#session.update(this.#text.text, this.#text.blocks);
     });
   }
 
   stop() {
-    clearTimeout(this.#due);
     this.#session.stop();
     release(this);
   }
