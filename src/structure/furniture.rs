@@ -62,7 +62,14 @@ fn start(unit: &Unit<'_>, head: &str) -> Option<(BlockKind, Match)> {
         Match::Start => unit.words <= MAX_WORDS,
         Match::Line | Match::Tail => false,
     });
-    found.next_back().map(|(_, kind, how)| (kind, how))
+    found
+        .next_back()
+        .map(|(phrase, kind, how)| if is_pointer(phrase, kind) { (kind, Match::Note) } else { (kind, how) })
+}
+
+/// `Lesen Sie auch:`: what follows is another article's headline, which may be a sentence.
+fn is_pointer(phrase: &str, kind: BlockKind) -> bool {
+    kind == BlockKind::Boilerplate && phrase.ends_with(':')
 }
 
 /// The first characters of a line in lower case, white space made single spaces.
@@ -135,6 +142,15 @@ mod tests {
         assert_eq!(PHRASES.len(), lexicon::entries(file).count());
         assert!(PHRASES.is_sorted_by(|a, b| a.0 < b.0));
         assert!(PHRASES.iter().all(|(phrase, ..)| phrase.len() <= MAX_LINE && phrase.to_lowercase() == **phrase));
+    }
+
+    #[test]
+    fn pointers_to_other_articles_may_be_sentences() {
+        let pointers =
+            "Mehr zum Thema: Die neue Karte\nLesen Sie auch: Warum die Stadt an der Halle spart, obwohl Geld da ist.";
+        for block in crate::structure::divide(pointers, &[]) {
+            assert_eq!(block.kind, BlockKind::Boilerplate);
+        }
     }
 
     #[test]
