@@ -40,11 +40,13 @@ pub(in crate::claim) enum Class {
     Be,
     /// `darauf`, `davon`: stands for the clause that follows.
     Correlate,
+    /// Passes on what nobody is named for: `angeblich`.
+    Hearsay,
 }
 
 impl Class {
-    const fn bit(self) -> u16 {
-        1 << self as u16
+    const fn bit(self) -> u32 {
+        1 << self as u32
     }
 
     fn from_code(code: &str) -> Option<Self> {
@@ -65,12 +67,13 @@ impl Class {
             "become" => Self::Become,
             "be" => Self::Be,
             "correlate" => Self::Correlate,
+            "hearsay" => Self::Hearsay,
             _ => return None,
         })
     }
 }
 
-static CLASSES: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+static CLASSES: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     let entries = lexicon::entries(include_str!("../data/function_words.txt"));
     let bits = |codes: &str| codes.split(' ').filter_map(Class::from_code).fold(0, |bits, class| bits | class.bit());
     entries.map(|(word, codes)| (word, bits(codes))).collect()

@@ -7,7 +7,7 @@ use super::cue::Takes;
 use super::hit::{Hit, Order, Voice};
 use super::line::Line;
 use super::subject::{self, is_light};
-use super::{phrase, source};
+use super::{phrase, source_noun};
 use crate::claim::class::{self, Class};
 
 /// To whom it is said: after `gegenüber` or `vor`, in the dative, or in the accusative where the verb wants it.
@@ -50,7 +50,7 @@ fn audience(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
 
 /// Whether the phrase names people or media that spread words.
 fn names_media(line: &Line<'_>, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|at| source::is_audience(line.word(at)))
+    phrase.clone().any(|at| source_noun::is_audience(line.word(at)))
 }
 
 /// The noun phrases of a field that no preposition governs, the speaker left out.

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Voice};
-use super::line::{Kind, Line};
+use super::item::Kind;
+use super::line::Line;
 use super::party::Found;
 use super::reading::Reading;
 use super::source::Source;
-use super::{complement, indirect, phrase, source, speakers};
+use super::{complement, indirect, phrase, source_noun, speakers};
 use crate::claim::{Attribution, ClaimKind};
 
 /// A cue within somebody's words: its own clause is a claim of its own, carried by who speaks outside.
@@ -57,13 +58,15 @@ pub(super) fn link(reading: &Reading<'_, '_>, hit: &Hit, draft: &mut Draft) {
 
 /// `Laut einem Bericht der Zeitung sagte sie`; `hieß es laut Polizei` only says whose words they are.
 fn link_source(draft: &mut Draft, source: &Source) {
-    let Some(items) = source.speaker.clone() else { return };
+    let Some(found) = source.speaker.clone() else { return };
     match &draft.speaker {
+        // `sagte er nach eigenen Angaben`
+        Some(speaker) if speaker.items == found.items => {}
         Some(speaker) if speaker.attribution != Attribution::Unnamed => {
-            draft.carrier = Some(items);
+            draft.carrier = Some(found.items);
             draft.rules.push("chain-source");
         }
-        _ => draft.speaker = Some(Found { items, attribution: Attribution::Named }),
+        _ => draft.speaker = Some(found),
     }
 }
 
@@ -98,9 +101,9 @@ pub(super) fn opens_basis(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a phrase names a medium; a text that is addressed (`in Antwort auf`) is none.
 fn is_press(line: &Line<'_>, phrase: &Range<usize>) -> bool {
-    phrase::head(line, phrase).any(|at| source::is_press(line.word(at)))
+    phrase::head(line, phrase).any(|at| source_noun::is_press(line.word(at)))
 }
 
 fn is_medium(line: &Line<'_>, phrase: &Range<usize>) -> bool {
-    phrase::head(line, phrase).any(|at| source::is_medium(line.word(at)))
+    phrase::head(line, phrase).any(|at| source_noun::is_medium(line.word(at)))
 }

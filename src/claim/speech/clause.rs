@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::line::{Kind, Line};
+use super::item::Kind;
+use super::line::Line;
 use super::phrase;
 use crate::claim::class::{self, Class};
 use crate::tag::{Pos, VerbForm};

@@ -6,12 +6,13 @@ use super::clause::{Form, Segment};
 use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Order};
-use super::line::{Kind, Line};
-use super::party::{self, Found};
+use super::item::Kind;
+use super::line::Line;
+use super::party;
 use super::reading::Reading;
 use super::{indirect, speakers, subject};
+use crate::claim::ClaimKind;
 use crate::claim::class::{self, Class};
-use crate::claim::{Attribution, ClaimKind};
 
 /// The direct speech of a line that stands in no indirect speech.
 pub(super) fn find(reading: &Reading<'_, '_>, indirect: &[Draft]) -> Vec<Draft> {
@@ -87,7 +88,7 @@ fn after(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let Some(source) = reading.sources.iter().find(|it| it.phrase.start == at + 1) else { return false };
     draft.cue = source.cue.clone().collect();
     draft.lemma.clone_from(&source.lemma);
-    draft.speaker = source.speaker.clone().map(|items| Found { items, attribution: Attribution::Named });
+    draft.speaker.clone_from(&source.speaker);
     draft.frame = Some(source.phrase.clone());
     draft.found_by("direct-source-after");
     true

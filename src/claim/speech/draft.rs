@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::item::Kind;
 use super::line::Line;
 use super::party::Found;
 use crate::claim::{Attribution, Claim, ClaimKind, Cue, Party};
@@ -74,6 +75,15 @@ impl Draft {
     /// Whether the words cover item `at`.
     pub(super) fn covers(&self, at: usize) -> bool {
         self.quote.iter().any(|range| range.contains(&at))
+    }
+
+    /// Whether others together pass on the same words, marks left out.
+    pub(super) fn is_told_by(&self, others: &[Draft], line: &Line<'_>) -> bool {
+        let is_word = |at: &usize| {
+            matches!(line.kind(*at), Some(Kind::Word | Kind::Speech | Kind::Scrap | Kind::Bracket | Kind::Mark))
+        };
+        let mut words = self.quote.iter().flat_map(Range::clone).filter(is_word);
+        words.all(|at| others.iter().any(|other| other.covers(at)))
     }
 
     /// The claim, unless nothing is left of its words.

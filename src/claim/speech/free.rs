@@ -8,6 +8,7 @@ use super::line::Line;
 use super::party::Found;
 use super::reading::Reading;
 use super::subject;
+use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, ClaimKind};
 use crate::tag::{Mood, VerbForm};
 
@@ -20,10 +21,21 @@ pub(super) enum Carrier {
     Modal,
 }
 
+/// How near to the line somebody's words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Nearness {
+    /// Nobody has spoken yet: only hearsay is passed on, from a source left open.
+    Silent,
+    /// Somebody has, before the line before.
+    Earlier,
+    /// The line before passes words on.
+    Adjacent,
+    /// The line before is free indirect speech itself.
+    Continued,
+}
+
 /// The whole line as free indirect speech, if its main verb is of that kind.
-///
-/// Where nobody has spoken yet (`has_speaker` is false) only hearsay is passed on, from a source left open.
-pub(super) fn find(reading: &Reading<'_, '_>, has_speaker: bool) -> Option<(Carrier, Draft)> {
+pub(super) fn find(reading: &Reading<'_, '_>, nearness: Nearness) -> Option<(Carrier, Draft)> {
     let line = reading.line;
     let segment = reading.segments.iter().find(|it| it.form == Form::Main && it.finite.is_some())?;
     let finite = segment.finite?;
@@ -31,14 +43,17 @@ pub(super) fn find(reading: &Reading<'_, '_>, has_speaker: bool) -> Option<(Carr
     let free = |rule| Draft::of(ClaimKind::FreeIndirect, whole.clone(), rule);
     let is_hearsay = has_perfect_infinitive(line, finite + 1..segment.items.end);
     match line.word(finite) {
-        _ if has_speaker && is_reported_mood(reading, segment, finite) => {
+        _ if is_reported_mood(reading, segment, finite, nearness) => {
             Some((Carrier::Subjunctive, free("free-subjunctive")))
         }
-        "soll" | "sollen" if has_speaker => Some((Carrier::Modal, free("free-modal"))),
-        "soll" | "sollen" if is_hearsay => {
+        "soll" | "sollen" => {
             let mut draft = free("free-modal");
-            draft.speaker = Some(Found { items: finite..finite + 1, attribution: Attribution::Unnamed });
-            Some((Carrier::Modal, draft))
+            let says_hearsay = hearsay(line, segment);
+            // Far from anybody's words it is a plan that the article tells.
+            let is_free = is_hearsay || says_hearsay.is_some() || Nearness::Earlier < nearness;
+            let open = || (nearness == Nearness::Silent).then(|| unnamed(finite));
+            draft.speaker = says_hearsay.or_else(open);
+            is_free.then_some((Carrier::Modal, draft))
         }
         "will" | "wollen" if is_hearsay => {
             let mut draft = free("free-will");
@@ -48,6 +63,16 @@ pub(super) fn find(reading: &Reading<'_, '_>, has_speaker: bool) -> Option<(Carr
         }
         _ => None,
     }
+}
+
+/// `angeblich` in a clause: the word that leaves the source open.
+pub(super) fn hearsay(line: &Line<'_>, segment: &Segment) -> Option<Found> {
+    segment.items.clone().find(|at| class::is(line.word(*at), Class::Hearsay)).map(unnamed)
+}
+
+/// A source left open by the word at `at`.
+fn unnamed(at: usize) -> Found {
+    Found { items: at..at + 1, attribution: Attribution::Unnamed }
 }
 
 /// `gewusst haben`, `geflohen sein` at the end of a clause.
@@ -62,9 +87,19 @@ fn has_perfect_infinitive(line: &Line<'_>, clause: Range<usize>) -> bool {
     }
 }
 
-/// Konjunktiv I always reports; Konjunktiv II only where no condition stands beside it.
-fn is_reported_mood(reading: &Reading<'_, '_>, segment: &Segment, finite: usize) -> bool {
+/// Konjunktiv I always reports; Konjunktiv II where no condition stands beside it, and where Konjunktiv I would look
+/// like the indicative (`sie hätten`). Elsewhere it is as likely the author's own guess, the farther from any speech.
+fn is_reported_mood(reading: &Reading<'_, '_>, segment: &Segment, finite: usize, nearness: Nearness) -> bool {
     let line = reading.line;
+    let least = match line.word(finite) {
+        "möchte" | "möchten" => return false,
+        "dürfte" | "könnte" | "müsste" | "sollte" => Nearness::Continued,
+        "hätte" | "wäre" | "würde" => Nearness::Adjacent,
+        _ => Nearness::Earlier,
+    };
+    if nearness < least {
+        return false;
+    }
     match line.mood(finite) {
         Some(Mood::SubjunctiveI) => true,
         Some(Mood::SubjunctiveII) => {

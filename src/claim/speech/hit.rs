@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clause::{Form, Segment};
 use super::cue::{self, Shape, Verb};
-use super::line::{Kind, Line};
+use super::item::Kind;
+use super::line::Line;
 use super::phrase;
 use crate::claim::class::{self, Class};
 

@@ -5,11 +5,11 @@ use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Order};
 use super::inserted::{self, trim};
-use super::party::{self, Found};
+use super::party;
 use super::reading::Reading;
 use super::source::Source;
-use super::{addressee, chain, complement, noun};
-use crate::claim::{Attribution, ClaimKind};
+use super::{addressee, chain, complement, headline, noun};
+use crate::claim::ClaimKind;
 
 /// The indirect speech of a line.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
@@ -30,6 +30,9 @@ pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
     }
     let by_noun = noun::find(reading, &drafts);
     drafts.extend(by_noun);
+    if drafts.is_empty() {
+        drafts.extend(headline::spoken(reading));
+    }
     drafts
 }
 
@@ -99,8 +102,7 @@ fn by_source(reading: &Reading<'_, '_>, source: &Source) -> Option<Draft> {
     let mut draft = Draft::new(ClaimKind::Indirect, quote, source.rule);
     draft.cue = source.cue.clone().collect();
     draft.lemma.clone_from(&source.lemma);
-    let attribution = Attribution::Named;
-    draft.speaker = source.speaker.clone().map(|items| Found { items, attribution });
+    draft.speaker.clone_from(&source.speaker);
     draft.frame = Some(source.phrase.clone());
     Some(draft)
 }

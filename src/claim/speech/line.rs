@@ -1,79 +1,28 @@
-//! A sentence as the rules of reported speech read it: quotations and brackets folded into one item each.
+//! A sentence as the rules of reported speech read it.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
+use super::item::{self, Item, Kind};
 use super::marks::Quotation;
 use super::speakers::Marked;
-use super::verb;
+use super::{headline, verb};
 use crate::document::Document;
 use crate::sentence::Sentence;
-use crate::structure::{Block, dateline};
+use crate::structure::{Block, BlockKind, dateline};
 use crate::tag::{Mood, Pos, VerbForm};
 use crate::text::{Span, TokenRange};
-use crate::token::TokenKind;
-
-/// A quotation of this many words or more is speech even where its verb isn't recognised.
-const SPEECH_WORDS: usize = 8;
 
 /// Longest line read, in items; a longer one is no German sentence and is read in parts. It bounds every loop over a
 /// line.
 const MAX_LINE: usize = 400;
-
-/// Longest bracket folded, in tokens; a longer one was probably never closed.
-const MAX_BRACKET: u32 = 60;
-
-/// What an item is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A word or number.
-    Word,
-    /// `,`
-    Comma,
-    /// `:`
-    Colon,
-    /// `;`
-    Semicolon,
-    /// A dash between spaces.
-    Dash,
-    /// `.`, `!`, `?`, `…`
-    Stop,
-    /// Quoted words that can stand as a statement.
-    Speech,
-    /// Quoted words within a sentence: a name, a title, a term, a scrap of speech.
-    Scrap,
-    /// A bracket with what is in it.
-    Bracket,
-    /// Any other mark.
-    Mark,
-}
-
-/// A word, a mark, a quotation or a bracket.
-#[derive(Debug, Clone)]
-pub(super) struct Item<'t> {
-    /// Its tokens.
-    pub(super) tokens: TokenRange,
-    /// What it is.
-    pub(super) kind: Kind,
-    /// Its word in lower case; empty for quotations and brackets.
-    pub(super) word: Cow<'t, str>,
-    /// Whether it names a person or organisation.
-    pub(super) is_named: bool,
-    /// Whether it says when.
-    pub(super) is_time: bool,
-    /// Whether the word is written with a capital.
-    pub(super) is_capital: bool,
-    /// Its part of speech.
-    pub(super) pos: Pos,
-    /// Its form, where it is a verb.
-    pub(super) verb: Option<VerbForm>,
-}
 
 /// A sentence, or several where a quotation holds them together.
 #[derive(Debug)]
 pub(super) struct Line<'t> {
     /// Its items, in order.
     pub(super) items: Vec<Item<'t>>,
+    /// Whether it stands in a headline.
+    pub(super) is_headline: bool,
 }
 
 /// The lines of a document, in order, without those of blocks that `is_read` leaves out.
@@ -82,8 +31,8 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation], marke
     let mut open: Option<TokenRange> = None;
     let mut next = 0;
     for sentence in document.sentences() {
-        let content = document.block_of(sentence).is_some_and(|block| super::is_read(block.kind));
-        if !content {
+        let kind = document.block_of(sentence).map(|block| block.kind);
+        if !kind.is_some_and(super::is_read) {
             continue;
         }
         let start = open.map_or_else(|| after_dateline(document, sentence), |range| range.start);
@@ -96,7 +45,13 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation], marke
             open = Some(range);
         } else {
             open = None;
-            lines.push(read(document, quotations, marked, range));
+            let line = read(document, quotations, marked, range);
+            match kind {
+                Some(BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading) => {
+                    lines.extend(headline::statements(line));
+                }
+                _ => lines.push(line),
+            }
         }
     }
     lines.extend(open.map(|range| read(document, quotations, marked, range)));
@@ -119,7 +74,7 @@ fn in_parts(line: Line<'_>) -> Vec<Line<'_>> {
                 break;
             }
         }
-        parts.push(Line { items: part });
+        parts.push(Line { items: part, is_headline: line.is_headline });
     }
     parts
 }
@@ -148,11 +103,12 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked, 
         let mut item = match quotation {
             Some(it) => {
                 next += 1;
-                quoted(document, *it)
+                item::quoted(document, *it)
             }
-            None => bracket(document, at, range.end).unwrap_or_else(|| plain(document, at)),
+            None => item::bracket(document, at, range.end).unwrap_or_else(|| item::plain(document, at)),
         };
         item.is_named = marked.is_named(item.tokens);
+        item.is_person = marked.is_person(item.tokens);
         item.is_time = marked.is_time(item.tokens);
         at = item.tokens.end;
         while quotations.get(next).is_some_and(|it| it.open < at) {
@@ -161,90 +117,7 @@ fn read<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked, 
         items.push(item);
     }
     verb::settle_participles(&mut items);
-    Line { items }
-}
-
-fn folded<'t>(kind: Kind, tokens: TokenRange) -> Item<'t> {
-    Item {
-        tokens,
-        kind,
-        word: Cow::Borrowed(""),
-        is_named: false,
-        is_time: false,
-        is_capital: false,
-        pos: Pos::X,
-        verb: None,
-    }
-}
-
-/// Folds a quotation: a whole statement, or a scrap of one.
-fn quoted<'t>(document: &Document<'t>, it: Quotation) -> Item<'t> {
-    let inner = it.open + 1..it.close;
-    let is_word = |at: &u32| document.tokens().get(*at as usize).is_some_and(|it| it.kind == TokenKind::Word);
-    let n_words = inner.clone().filter(is_word).count();
-    let last = document.word(it.close.saturating_sub(1));
-    let is_sentence = matches!(last, "." | "!" | "?" | "…");
-    let has_verb = || inner.clone().any(|at| matches!(verb::form(document, at), Some(VerbForm::Finite(_))));
-    let after_colon = it.open.checked_sub(1).is_some_and(|at| document.word(at) == ":");
-    let is_speech = after_colon
-        || is_sentence && 1 < n_words
-        || SPEECH_WORDS <= n_words
-        || 3 < n_words && has_verb() && starts_capital(document.word(it.open + 1));
-    let kind = if is_speech { Kind::Speech } else { Kind::Scrap };
-    Item { is_capital: is_title(document, inner), ..folded(kind, TokenRange::new(it.open, it.close + 1)) }
-}
-
-/// Whether every word is written with a capital, function words and numbers apart.
-fn is_title(document: &Document<'_>, inner: Range<u32>) -> bool {
-    let mut words = inner.map(|at| document.word(at)).filter(|word| word.starts_with(char::is_alphabetic));
-    words.all(|word| starts_capital(word) || word.len() < 4)
-}
-
-pub(super) fn starts_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
-
-/// Folds the bracket that opens at token `at`, if it closes before `end`.
-fn bracket<'t>(document: &Document<'t>, at: u32, end: u32) -> Option<Item<'t>> {
-    let closing = match document.word(at) {
-        "(" => ")",
-        "[" => "]",
-        _ => return None,
-    };
-    let close = (at + 1..end.min(at + MAX_BRACKET)).find(|at| document.word(*at) == closing)?;
-    Some(folded(Kind::Bracket, TokenRange::new(at, close + 1)))
-}
-
-/// `61-Jährige`, `ai-Bericht`: the last part is a noun.
-fn is_compound_noun(word: &str) -> bool {
-    word.rsplit_once('-').is_some_and(|(_, last)| starts_capital(last))
-}
-
-fn plain<'t>(document: &Document<'t>, at: u32) -> Item<'t> {
-    let word = document.word(at);
-    let kind = match document.tokens().get(at as usize).map(|it| it.kind) {
-        Some(TokenKind::Punctuation | TokenKind::Quote | TokenKind::Symbol | TokenKind::Emoji) | None => match word {
-            "," => Kind::Comma,
-            ":" => Kind::Colon,
-            ";" => Kind::Semicolon,
-            "–" | "—" | "-" => Kind::Dash,
-            "." | "!" | "?" | "…" => Kind::Stop,
-            _ => Kind::Mark,
-        },
-        Some(_) => Kind::Word,
-    };
-    let lower = if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { Cow::Borrowed(word) };
-    let pos = document.tags().get(at as usize).map_or(Pos::X, |tag| tag.pos);
-    Item {
-        tokens: TokenRange::new(at, at + 1),
-        kind,
-        word: lower,
-        is_named: false,
-        is_time: false,
-        is_capital: starts_capital(word) || is_compound_noun(word),
-        pos,
-        verb: verb::form(document, at),
-    }
+    Line { items, is_headline: false }
 }
 
 impl<'t> Line<'t> {

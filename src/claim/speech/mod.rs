@@ -8,14 +8,17 @@ mod cue;
 mod direct;
 mod draft;
 mod free;
+mod headline;
 mod hit;
 #[cfg(test)]
 mod hostile;
 mod indirect;
 mod inserted;
+mod item;
 mod line;
 mod marks;
 mod noun;
+mod origin;
 mod party;
 mod phrase;
 mod reading;
@@ -23,6 +26,7 @@ mod reported;
 mod resolve;
 mod running;
 mod source;
+mod source_noun;
 mod speakers;
 mod subject;
 #[cfg(test)]
@@ -30,8 +34,9 @@ mod suite;
 mod verb;
 
 use draft::Draft;
-use free::Carrier;
+use free::{Carrier, Nearness};
 use line::Line;
+use party::Found;
 use reading::Reading;
 use running::Running;
 use speakers::Marked;
@@ -78,8 +83,8 @@ struct Speech<'a, 't> {
     document: &'a Document<'t>,
     claims: Vec<Claim>,
     running: Running,
-    /// Index of the claim that a line of free indirect speech continues.
-    free: Option<(Carrier, usize)>,
+    /// What carries the line before, where that is free indirect speech.
+    free: Option<Carrier>,
     /// The words of the line before, or of its last claim.
     before: Vec<Span>,
     /// Whether they are somebody's claim already.
@@ -95,20 +100,29 @@ impl Speech<'_, '_> {
         let n_claims = self.claims.len();
         self.read_line(&reading);
         self.name_unnamed(n_claims);
-        let is_silent = self.claims.len() == n_claims;
-        self.is_before_claimed = !is_silent;
+        self.is_before_claimed = n_claims < self.claims.len();
         self.before = match self.claims.get(n_claims..).unwrap_or_default() {
             [] => line.span(self.document, 0..line.items.len()).into_iter().collect(),
             [.., last] => last.spans.clone(),
         };
-        let has_speaker = self
-            .claims
-            .iter()
-            .skip(n_claims)
-            .any(|it| it.speaker.is_some_and(|it| it.attribution != Attribution::Unnamed));
-        if !has_speaker && self.free.is_none() {
-            let topic = running::topic(&reading).and_then(|it| it.party(self.document, line));
-            self.running.pause(topic);
+        self.turn(&reading, n_claims);
+    }
+
+    /// Who goes on speaking after a line in which nobody was named: nobody, after hearsay; else whom the line is about.
+    fn turn(&mut self, reading: &Reading<'_, '_>, from: usize) {
+        let new = self.claims.get(from..).unwrap_or_default();
+        let is_named = |it: &Claim| it.speaker.is_some_and(|it| it.attribution != Attribution::Unnamed);
+        if self.free.is_some() || new.iter().any(is_named) {
+            return;
+        }
+        let party = |it: Found| it.party(self.document, reading.line);
+        // `Demnach` goes on with the words before.
+        let unnamed = new.iter().filter(|it| !it.rules.contains(&"source-demnach")).find_map(|it| it.speaker);
+        let hearsay = || running::hearsay(reading).and_then(party);
+        match unnamed.or_else(hearsay) {
+            Some(unnamed) => self.running.speak(unnamed),
+            None if new.is_empty() => self.running.pause(running::topic(reading).and_then(party)),
+            None => {}
         }
     }
 
@@ -118,13 +132,15 @@ impl Speech<'_, '_> {
             self.push_with_line_before(line, &draft);
             return;
         }
-        let indirect = indirect::find(reading);
+        let mut indirect = indirect::find(reading);
         let continued = self.free.take();
         if indirect.is_empty() && self.read_frameless(reading, continued) {
             return;
         }
         let direct = direct::find(reading, &indirect);
-        let drafts = [indirect, direct].concat();
+        indirect.retain(|it| !it.is_told_by(&direct, line));
+        let mut drafts = [indirect, direct].concat();
+        drafts.extend(reported::joined(reading, &drafts));
         self.push_all(line, &drafts);
     }
 
@@ -151,13 +167,18 @@ impl Speech<'_, '_> {
     }
 
     /// A line without a frame: Konjunktiv carried on, `soll`, or a speech act told; false where it is neither.
-    fn read_frameless(&mut self, reading: &Reading<'_, '_>, continued: Option<(Carrier, usize)>) -> bool {
+    fn read_frameless(&mut self, reading: &Reading<'_, '_>, continued: Option<Carrier>) -> bool {
         let line = reading.line;
-        if line.items.iter().any(|item| item.kind == line::Kind::Speech) {
+        if line.items.iter().any(|item| item.kind == item::Kind::Speech) {
             return false;
         }
-        let carried = self.running.carried();
-        if let Some((carrier, mut draft)) = free::find(reading, carried.is_some()) {
+        let nearness = match (self.running.carried(), continued) {
+            (None, _) => Nearness::Silent,
+            (Some(_), Some(_)) => Nearness::Continued,
+            (Some(_), None) if self.is_before_claimed => Nearness::Adjacent,
+            (Some(_), None) => Nearness::Earlier,
+        };
+        if let Some((carrier, mut draft)) = free::find(reading, nearness) {
             self.carry(line, &draft, carrier, continued);
             // What is quoted inside has the same speaker.
             draft.speaker = None;
@@ -174,20 +195,16 @@ impl Speech<'_, '_> {
         true
     }
 
-    fn carry(&mut self, line: &Line<'_>, draft: &Draft, carrier: Carrier, continued: Option<(Carrier, usize)>) {
+    fn carry(&mut self, line: &Line<'_>, draft: &Draft, carrier: Carrier, continued: Option<Carrier>) {
         let Some(mut claim) = draft.claim(self.document, line) else { return };
-        let earlier = continued.filter(|(kind, _)| *kind == carrier).and_then(|(_, at)| self.claims.get_mut(at));
-        if let Some(earlier) = earlier.filter(|_| claim.speaker.is_none()) {
-            if let Some((last, new)) = earlier.spans.last_mut().zip(claim.spans.last()) {
-                *last = last.cover(*new);
+        match claim.speaker {
+            None => {
+                claim.speaker = self.running.carried();
+                self.running.go_on();
+                self.free = Some(carrier);
+                claim.rules.extend((continued == Some(carrier)).then_some("free-continued"));
             }
-            self.free = continued;
-            return;
-        }
-        if claim.speaker.is_none() {
-            claim.speaker = self.running.carried();
-            self.running.go_on();
-            self.free = Some((carrier, self.claims.len()));
+            Some(speaker) => self.running.speak(speaker),
         }
         self.claims.push(claim);
     }

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::clause::{Form, Segment};
 use super::draft::Draft;
 use super::hit::Hit;
-use super::line::{Kind, Line};
+use super::item::Kind;
+use super::line::Line;
 use super::party::Found;
 use super::reading::Reading;
-use super::{indirect, phrase, source};
+use super::{indirect, phrase, source_noun};
 use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, ClaimKind, modality};
 
@@ -48,7 +49,7 @@ fn is_content(line: &Line<'_>, clause: &Segment) -> bool {
 /// The noun, if nothing but its own modifiers stands between it and the comma.
 fn noun(line: &Line<'_>, host: &Range<usize>) -> Option<usize> {
     let first = host.start.max(host.end.saturating_sub(MAX_MODIFIER));
-    let noun = (first..host.end).rev().find(|at| line.is_capital(*at) && source::is_claim_noun(line.word(*at)))?;
+    let noun = (first..host.end).rev().find(|at| line.is_capital(*at) && source_noun::is_claim_noun(line.word(*at)))?;
     let ends_host = noun + 1 == host.end || phrase::end(line, noun, host.end) == Some(host.end);
     ends_host.then_some(noun)
 }

@@ -6,7 +6,7 @@ use super::clause::{Form, Segment};
 use super::cue::Takes;
 use super::hit::{Hit, Voice};
 use super::line::Line;
-use super::{phrase, source, subject};
+use super::{phrase, source_noun, subject};
 use crate::claim::{Attribution, Party};
 use crate::document::Document;
 
@@ -33,7 +33,7 @@ pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
         _ if hit.verb.takes(Takes::Place) => place(line, hit),
         // Who is quoted speaks, not who quotes.
         (Voice::Passive, "zitieren") => subject::subject(line, segments, hit),
-        (Voice::Passive, _) => agent(line, hit),
+        (Voice::Passive, _) => agent(line, hit.clause.clone()),
         (Voice::Active, _) => {
             let subject = subject::subject(line, segments, hit)?;
             if line.word(subject.start) == "man" {
@@ -70,11 +70,11 @@ pub(super) fn subject_before(line: &Line<'_>, segments: &[Segment], range: Range
 }
 
 /// In a passive: `von der Opposition`, `in einem Bericht`.
-fn agent(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
+pub(super) fn agent(line: &Line<'_>, clause: Range<usize>) -> Option<Range<usize>> {
     let prepositions = ["von", "vom", "seitens", "durch", "in", "im"];
     prepositions.iter().find_map(|preposition| {
-        let at = hit.clause.clone().rev().find(|at| line.word(*at) == *preposition)?;
-        let person = phrase::at(line, at + 1, hit.clause.end)?;
+        let at = clause.clone().rev().find(|at| line.word(*at) == *preposition)?;
+        let person = phrase::at(line, at + 1, clause.end)?;
         let is_text = !matches!(*preposition, "in" | "im") || names_text(line, &person);
         is_text.then_some(person)
     })
@@ -89,5 +89,5 @@ fn place(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
 
 /// Whether the phrase names something that is read or heard.
 fn names_text(line: &Line<'_>, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|at| source::is_text(line.word(at)))
+    phrase.clone().any(|at| source_noun::is_text(line.word(at)))
 }

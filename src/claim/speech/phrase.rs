@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::line::{Item, Kind, Line};
-use super::source;
+use super::item::{Item, Kind};
+use super::line::Line;
+use super::source_noun;
 use crate::claim::class::{self, Class};
 use crate::entity;
 use crate::tag::Pos;
@@ -126,6 +127,8 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
     }
     match word {
         // Other prepositions more often begin a phrase of their own: `sagte der Minister in Berlin`.
+        // `erwartet die Behörde für Mitte Mai`: says when.
+        "für" if line.items.get(at + 1).is_some_and(|it| it.is_time) => None,
         "von" | "vom" | "für" | "zur" => core(line, at + 1, limit),
         "und" | "sowie" | "oder" | "/" | "&" => core(line, at + 1, limit),
         _ => None,
@@ -138,7 +141,7 @@ fn begins_anew(line: &Line<'_>, at: usize) -> bool {
         return false;
     };
     let is_plain = |it: &Item<'_>| it.kind == Kind::Word && it.pos == Pos::Noun && !it.is_named && !it.is_time;
-    let takes_name = entity::is_person(&before.word) || source::is_press(&before.word);
+    let takes_name = entity::is_person(&before.word) || source_noun::is_press(&before.word);
     matches!(&*item.word, "anfang" | "mitte" | "ende") || is_plain(before) && is_plain(item) && !takes_name
 }
 

@@ -1,34 +1,59 @@
 //! Reported speech acts: the act is told, not its words (`warf ihm Versagen vor`).
 
+use std::ops::Range;
+
 use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::{Hit, Order};
-use super::line::Kind;
+use super::item::Kind;
 use super::reading::Reading;
 use super::{indirect, speakers};
 use crate::claim::{Attribution, ClaimKind};
 
-/// The whole line as a reported speech act, if its main verb names one.
+/// The statement of a line that tells a speech act, if a verb names one.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Option<Draft> {
-    let line = reading.line;
-    // The pluperfect tells what went before: background, not what this article passes on.
-    let is_told = |hit: &&Hit| {
-        hit.order == Order::Second
-            && !line.is_subjunctive(hit.finite)
-            && !matches!(line.word(hit.finite), "hatte" | "hatten")
+    reading.hits.iter().filter(|hit| is_told(reading, hit)).find_map(|hit| act(reading, hit))
+}
+
+/// Acts told beside words that the line passes on: `„...“, sagte sie und forderte Entschädigung`.
+pub(super) fn joined(reading: &Reading<'_, '_>, drafts: &[Draft]) -> Vec<Draft> {
+    let is_new = |hit: &&Hit| {
+        hit.order == Order::Shared
+            && drafts.iter().all(|it| !it.covers(hit.finite) && !it.cue.contains(&hit.finite))
+            && is_told(reading, hit)
     };
-    let hit = reading.hits.iter().filter(is_told).find(|hit| hit.verb.takes(Takes::Object))?;
-    // `nannte es „Unsinn“`: the quoted words are the claim.
-    if hit.verb.takes(Takes::Name) && line.items.iter().any(|item| item.kind == Kind::Scrap) {
-        return None;
-    }
-    let mut draft = Draft::of(ClaimKind::Reported, 0..reading.line.items.len(), "reported");
+    reading.hits.iter().filter(is_new).filter_map(|hit| act(reading, hit)).collect()
+}
+
+/// Whether the verb of a main clause names an act.
+///
+/// The pluperfect tells what went before: background, not what this article passes on.
+fn is_told(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
+    let line = reading.line;
+    hit.order != Order::Last
+        && hit.verb.takes(Takes::Object)
+        && !line.is_subjunctive(hit.finite)
+        && !matches!(line.word(hit.finite), "hatte" | "hatten")
+        // `nannte es „Unsinn“`: the quoted words are the claim.
+        && !(hit.verb.takes(Takes::Name) && hit.clause.clone().any(|at| line.kind(at) == Some(Kind::Scrap)))
+}
+
+fn act(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
+    let mut draft = Draft::of(ClaimKind::Reported, statement(reading, hit), "reported");
     indirect::attribute(reading, hit, &mut draft);
     let speaker = draft.speaker.as_ref().filter(|it| it.attribution != Attribution::Unnamed)?;
     // `Die Flut forderte Opfer`: what can't speak performs no speech act.
-    if speaker.attribution == Attribution::Named && !speakers::is_personal(line, &speaker.items) {
+    if speaker.attribution == Attribution::Named && !speakers::is_personal(reading.line, &speaker.items) {
         return None;
     }
-    // The whole line is the act: there is no frame beside it, and the cue lies within.
+    // The whole statement is the act: there is no frame beside it, and the cue lies within.
     Some(draft)
+}
+
+/// The whole line, or the clause that `und` joins.
+fn statement(reading: &Reading<'_, '_>, hit: &Hit) -> Range<usize> {
+    match hit.order {
+        Order::Shared => hit.finite..hit.clause.end,
+        Order::Second | Order::First | Order::Last => 0..reading.line.items.len(),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::claim::{Attribution, Claim, Party};
 use crate::document::Document;
 use crate::entity::{Entity, EntityType, MentionKind};
-use crate::tag::Pos;
+use crate::tag::{Pos, Tag};
 use crate::text::Span;
 
 /// A mention and whose it is.
@@ -25,17 +25,50 @@ pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &
         for party in [&mut claim.carrier, &mut claim.addressee].into_iter().flatten() {
             party.entity = find(document, &known, party.span).map(|it| it.entity);
         }
+        let is_plural = cue_is_plural(document, claim);
         let Some(speaker) = &mut claim.speaker else { continue };
         let named = find(document, &known, speaker.span);
-        speaker.entity = named.map(|it| it.entity).or(last_person.filter(|_| is_pronoun(speaker)));
-        if speaker.attribution == Attribution::Named {
-            last_person = named.filter(|it| it.label == EntityType::Person).map(|it| it.entity);
+        let sole = || sole_person(document, &known, speaker.span).filter(|_| !is_plural);
+        let person = || last_person.or_else(sole);
+        speaker.entity = named.map(|it| it.entity).or_else(|| person().filter(|_| is_pronoun(speaker)));
+        match speaker.attribution {
+            Attribution::Named => {
+                last_person = named.filter(|it| it.label == EntityType::Person).map(|it| it.entity);
+            }
+            Attribution::Pronoun => last_person = speaker.entity.or(last_person),
+            Attribution::Carried | Attribution::Unnamed => {}
         }
     }
 }
 
 fn mentions(index: u32, entity: &Entity) -> impl Iterator<Item = Known> {
     entity.mentions.iter().map(move |it| Known { span: it.span, entity: index, label: it.label, kind: it.kind })
+}
+
+/// `sagten`, `haben erklärt`: then `sie` are several.
+fn cue_is_plural(document: &Document<'_>, claim: &Claim) -> bool {
+    let verb = claim.cue.as_ref().and_then(|cue| cue.spans.first());
+    verb.is_none_or(|span| span.of(document.text()).ends_with('n'))
+}
+
+/// Most sentences before a pronoun that are searched for its antecedent.
+const MAX_SENTENCES: usize = 3;
+
+/// Most mentions before a pronoun that are compared.
+const MAX_MENTIONS: usize = 20;
+
+/// The one person that the paragraph names shortly before a pronoun; none where there are two.
+fn sole_person(document: &Document<'_>, known: &[Known], pronoun: Span) -> Option<u32> {
+    let here = document.sentence_at(document.tokens_in(pronoun).start)?;
+    let sentences = document.sentences().get(here.saturating_sub(MAX_SENTENCES)..=here)?;
+    let block = sentences.last()?.block;
+    let first = sentences.iter().find(|it| it.block == block)?;
+    let start = document.span_of(first.tokens).start;
+    let end = known.partition_point(|it| it.span.start < pronoun.start);
+    let before = known.get(..end)?.iter().rev().take(MAX_MENTIONS).take_while(|it| start <= it.span.start);
+    let mut people = before.filter(|it| it.label == EntityType::Person && it.kind == MentionKind::Name);
+    let person = people.next()?.entity;
+    people.all(|it| it.entity == person).then_some(person)
 }
 
 /// A carried speaker may stand as a pronoun as well.
@@ -64,7 +97,10 @@ fn can_speak(document: &Document<'_>, phrase: Span, it: Known) -> bool {
         MentionKind::Part | MentionKind::Derived => is_whole,
     };
     let before = document.tokens_in(Span::new(phrase.start, it.span.start.max(phrase.start)));
-    let mut tags = document.tags().get(before.indices()).unwrap_or_default().iter();
+    // `der an der Studie beteiligte Biologe Ott`: what stands before the first noun governs only an attribute.
+    let is_noun = |tag: &&Tag| matches!(tag.pos, Pos::Noun | Pos::Propn);
+    let tags = document.tags().get(before.indices()).unwrap_or_default().iter();
+    let mut tags = tags.skip_while(|tag| !is_noun(tag));
     named && (it.label == EntityType::Organization || tags.all(|tag| tag.pos != Pos::Adp))
 }
 

@@ -2,9 +2,9 @@
 
 use super::clause::Form;
 use super::draft::Draft;
-use super::party::Found;
+use super::party::{self, Found};
 use super::reading::Reading;
-use super::{speakers, subject};
+use super::{free, speakers, subject};
 use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, Party};
 
@@ -21,7 +21,11 @@ impl Running {
     /// Who speaks in a line without a cue: `Der Verband reagierte verhalten. Die Pläne seien unausgereift.`
     pub(super) fn carried(&self) -> Option<Party> {
         let party = self.topic.or(self.speaker)?;
-        Some(Party { attribution: Attribution::Carried, ..party })
+        let attribution = match party.attribution {
+            Attribution::Named | Attribution::Pronoun | Attribution::Carried => Attribution::Carried,
+            Attribution::Unnamed => Attribution::Unnamed,
+        };
+        Some(Party { attribution, ..party })
     }
 
     /// Somebody spoke.
@@ -40,17 +44,26 @@ impl Running {
     }
 }
 
-/// Whom a line is about, if they can speak: the subject of its first main clause.
+/// Whom a line is about, if they can speak: the subject of its first main clause, in a passive who does it.
 pub(super) fn topic(reading: &Reading<'_, '_>) -> Option<Found> {
     let main = reading.segments.iter().find(|it| it.form == Form::Main)?;
-    // What somebody is, or what is done to them, makes nobody speak.
-    let verb = reading.line.word(main.finite?);
-    if class::is(verb, Class::Be) || class::is(verb, Class::Become) {
+    let line = reading.line;
+    let verb = line.word(main.finite?);
+    let items = if class::is(verb, Class::Become) {
+        party::agent(line, main.items.clone())?
+    } else if class::is(verb, Class::Be) || verb.starts_with("soll") {
+        // What somebody is, or ought to do, makes nobody speak.
         return None;
-    }
-    let items = subject::of_clause(reading.line, reading.segments, main)?;
-    let found = Found { items, attribution: Attribution::Named };
-    speakers::can_speak(reading.line, &found.items).then_some(found)
+    } else {
+        subject::of_clause(line, reading.segments, main)?
+    };
+    speakers::can_speak(line, &items).then(|| party::found(line, items))
+}
+
+/// `Die Kommission erwägt angeblich ein Verfahren`: the word that says that nobody is named.
+pub(super) fn hearsay(reading: &Reading<'_, '_>) -> Option<Found> {
+    let main = reading.segments.iter().find(|it| it.form == Form::Main)?;
+    free::hearsay(reading.line, main)
 }
 
 /// Who speaks in a line as a whole: the last speaker who is not quoted by another, a verb's before a source phrase's.

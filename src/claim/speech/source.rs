@@ -1,23 +1,19 @@
 //! Source phrases: `laut Polizei`, `nach Angaben der Bahn`, `Berichten zufolge`, `, so die Ministerin`.
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::clause::{Form, Segment};
-use super::line::{Kind, Line};
-use super::{phrase, subject};
+use super::item::Kind;
+use super::line::Line;
+use super::party::Found;
+use super::{origin, phrase, source_noun, subject};
 use crate::claim::class::{self, Class};
-use crate::lexicon;
 
 /// Longest phrase that `zufolge` or `nach` can follow, in items.
 const MAX_BEFORE: usize = 14;
 
 /// Most appositions read as part of a speaker after `so`.
 const MAX_APPOSITIONS: usize = 4;
-
-static NOUNS: LazyLock<HashMap<&'static str, &'static str>> =
-    LazyLock::new(|| lexicon::entries(include_str!("../../data/source_nouns.txt")).collect());
 
 /// A source phrase.
 #[derive(Debug, Clone)]
@@ -27,52 +23,23 @@ pub(super) struct Source {
     /// `laut`, `nach`, `zufolge`, `so`.
     pub(super) cue: Range<usize>,
     /// `Angaben der Polizei`; none for `demnach`.
-    pub(super) speaker: Option<Range<usize>>,
+    pub(super) speaker: Option<Found>,
     /// What is shown as the cue's lemma.
     pub(super) lemma: String,
     /// The rule that found it.
     pub(super) rule: &'static str,
 }
 
-/// Whether a noun has a code in the lexicon, by itself or as the last part of a compound.
-fn has_code(word: &str, code: &str) -> bool {
-    let found = |word: &str| NOUNS.get(word).is_some_and(|codes| codes.split(' ').any(|it| it == code));
-    if found(word) {
-        return true;
-    }
-    // `Polizeiangaben`, `UNHCR-Angaben`: the last part decides; shorter endings would match by chance.
-    let starts = word.char_indices().map(|(at, _)| at).skip(3);
-    starts.filter_map(|at| word.get(at..)).take_while(|tail| 6 < tail.len()).any(found)
-}
-
-/// Whether the noun names something that is read or heard.
-pub(super) fn is_text(word: &str) -> bool {
-    has_code(word, "text")
-}
-
-/// Whether the noun names people or media that spread words.
-pub(super) fn is_audience(word: &str) -> bool {
-    has_code(word, "audience")
-}
-
-/// Whether the noun names a body of people, a medium or a text: what a sentence may make the subject of saying.
-pub(super) fn can_speak(word: &str) -> bool {
-    ["body", "medium", "audience", "text"].iter().any(|code| has_code(word, code))
-}
-
-/// Whether the noun names a medium or a text, which passes on what others say.
-pub(super) fn is_medium(word: &str) -> bool {
-    is_press(word) || is_text(word)
-}
-
-/// Whether the noun names a medium.
-pub(super) fn is_press(word: &str) -> bool {
-    has_code(word, "medium")
-}
-
-/// Whether a clause that depends on the noun is what somebody says.
-pub(super) fn is_claim_noun(word: &str) -> bool {
-    has_code(word, "claim")
+/// Where a source phrase may stand.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a, 't> {
+    pub(super) line: &'a Line<'t>,
+    pub(super) segments: &'a [Segment],
+    /// Index of the segment.
+    pub(super) index: usize,
+    segment: &'a Segment,
+    /// The word that shows it.
+    at: usize,
 }
 
 /// The source phrases of a line, in order.
@@ -83,22 +50,23 @@ pub(super) fn find(line: &Line<'_>, segments: &[Segment]) -> Vec<Source> {
             if sources.last().is_some_and(|last| at < last.phrase.end) {
                 continue;
             }
-            sources.extend(source(line, segments, index, at));
+            sources.extend(source(Site { line, segments, index, segment, at }));
         }
     }
     sources
 }
 
-fn source(line: &Line<'_>, segments: &[Segment], index: usize, at: usize) -> Option<Source> {
-    let segment = segments.get(index)?;
+fn source(site: Site<'_, '_>) -> Option<Source> {
+    let Site { line, segment, at, .. } = site;
+    let opens = at == segment.items.start;
     match line.word(at) {
-        "laut" | "gemäß" => preposition(line, segments, segment, at),
-        "nach" => nach(line, segments, segment, at).or_else(|| opinion(line, segment, at)),
-        "zufolge" => postposition(line, segment, at, "zufolge"),
-        "aus" => sight(line, segments, segment, at),
-        "so" if at == segment.items.start => so(line, segments, index),
-        "demnach" => Some(adverb(line, at)),
-        "danach" if at == segment.items.start && reports(line, segment) => Some(adverb(line, at)),
+        "laut" | "gemäß" => preposition(site),
+        "nach" => nach(site).or_else(|| opinion(site)),
+        "zufolge" => postposition(site, "zufolge"),
+        "aus" => sight(site),
+        "so" if opens => so(site),
+        "demnach" => Some(adverb(site)),
+        "danach" if opens && reports(line, segment) => Some(adverb(site)),
         _ => None,
     }
 }
@@ -107,66 +75,66 @@ fn reports(line: &Line<'_>, segment: &Segment) -> bool {
     segment.finite.is_some_and(|at| line.is_subjunctive(at) || line.word(at).starts_with("soll"))
 }
 
-fn adverb(line: &Line<'_>, at: usize) -> Source {
-    Source {
-        phrase: at..at + 1,
-        cue: at..at + 1,
-        speaker: None,
-        lemma: line.word(at).to_owned(),
-        rule: "source-demnach",
-    }
+fn adverb(site: Site<'_, '_>) -> Source {
+    let words = site.at..site.at + 1;
+    let lemma = site.line.word(site.at).to_owned();
+    Source { phrase: words.clone(), cue: words, speaker: None, lemma, rule: "source-demnach" }
 }
 
 /// `laut Polizei`.
-fn preposition(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
-    before_speaker(line, segments, segment, at, line.word(at).to_owned(), "source-laut")
+fn preposition(site: Site<'_, '_>) -> Option<Source> {
+    before_speaker(site, site.line.word(site.at).to_owned(), "source-laut")
 }
 
 /// `nach Angaben der Bahn`: the noun must be one that names words or thoughts.
-fn nach(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
+fn nach(site: Site<'_, '_>) -> Option<Source> {
+    let Site { line, segment, at, .. } = site;
     let head = (at + 1..segment.items.end.min(at + 7)).find(|at| line.is_capital(*at))?;
-    if !has_code(line.word(head), "source") || phrase::end(line, at + 1, head + 1) != Some(head + 1) {
+    if !source_noun::is_source(line.word(head)) || phrase::end(line, at + 1, head + 1) != Some(head + 1) {
         return None;
     }
-    before_speaker(line, segments, segment, at, format!("nach {}", line.word(head)), "source-nach")
+    before_speaker(site, format!("nach {}", line.word(head)), "source-nach")
 }
 
 /// A cue of one word, after which the speaker stands.
-fn before_speaker(
-    line: &Line<'_>,
-    segments: &[Segment],
-    segment: &Segment,
-    at: usize,
+fn before_speaker(site: Site<'_, '_>, lemma: String, rule: &'static str) -> Option<Source> {
+    let at = site.at;
+    let end = speaker_end(site, at + 1)?;
+    let phrase = at..closed(site.line, site.segment, end);
+    Some(with_speaker(site, phrase, at + 1..end, lemma, rule))
+}
+
+/// A source phrase with the words that stand for the speaker.
+fn with_speaker(
+    site: Site<'_, '_>,
+    phrase: Range<usize>,
+    words: Range<usize>,
     lemma: String,
     rule: &'static str,
-) -> Option<Source> {
-    let end = speaker_end(line, segments, segment, at + 1)?;
-    Some(Source { phrase: at..closed(line, segment, end), cue: at..at + 1, speaker: Some(at + 1..end), lemma, rule })
+) -> Source {
+    let (speaker, own_rule) = origin::of(site, &phrase, words);
+    let cue = site.at..site.at + 1;
+    Source { phrase, cue, speaker: Some(speaker), lemma, rule: own_rule.unwrap_or(rule) }
 }
 
 /// `meiner Meinung nach`.
-fn opinion(line: &Line<'_>, segment: &Segment, at: usize) -> Option<Source> {
-    let noun = at.checked_sub(1).filter(|it| segment.items.start <= *it)?;
-    if !has_code(line.word(noun), "opinion") {
+fn opinion(site: Site<'_, '_>) -> Option<Source> {
+    let noun = site.at.checked_sub(1).filter(|it| site.segment.items.start <= *it)?;
+    if !source_noun::is_opinion(site.line.word(noun)) {
         return None;
     }
-    postposition(line, segment, at, "nach")
+    postposition(site, "nach")
 }
 
 /// `Berichten zufolge`: the phrase that ends right before.
-fn postposition(line: &Line<'_>, segment: &Segment, at: usize, lemma: &str) -> Option<Source> {
+fn postposition(site: Site<'_, '_>, lemma: &str) -> Option<Source> {
+    let Site { line, segment, at, .. } = site;
     let first = segment.items.start.max(at.saturating_sub(MAX_BEFORE));
     let fits = |start: &usize| phrase::end(line, *start, at) == Some(at) && opens_phrase(line, *start);
     // In front position nothing but the phrase stands before `zufolge`.
     let is_front = first == segment.items.start && phrase::end(line, first, at).is_some() && line.is_finite(at + 1);
     let start = if is_front { first } else { (first..at).find(fits)? };
-    Some(Source {
-        phrase: start..at + 1,
-        cue: at..at + 1,
-        speaker: Some(start..at),
-        lemma: lemma.to_owned(),
-        rule: "source-zufolge",
-    })
+    Some(with_speaker(site, start..at + 1, start..at, lemma.to_owned(), "source-zufolge"))
 }
 
 /// Whether a phrase can begin here: not after an article or adjective that belongs to it.
@@ -175,25 +143,26 @@ fn opens_phrase(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `aus Sicht der Bauern`.
-fn sight(line: &Line<'_>, segments: &[Segment], segment: &Segment, at: usize) -> Option<Source> {
+fn sight(site: Site<'_, '_>) -> Option<Source> {
+    let Site { line, segment, at, .. } = site;
     let noun = (at + 1..segment.items.end.min(at + 4)).find(|at| line.is_capital(*at))?;
     if line.word(noun) != "sicht" {
         return None;
     }
-    before_speaker(line, segments, segment, at, "aus Sicht".to_owned(), "source-sicht")
+    before_speaker(site, "aus Sicht".to_owned(), "source-sicht")
 }
 
 /// The end of the speaker's phrase: before the verb that follows it in front position, else by the phrase itself.
-fn speaker_end(line: &Line<'_>, segments: &[Segment], segment: &Segment, start: usize) -> Option<usize> {
+fn speaker_end(site: Site<'_, '_>, start: usize) -> Option<usize> {
+    let Site { line, segments, segment, .. } = site;
     let own = phrase::end(line, start, segment.items.end)?;
     if own == segment.items.end {
         return Some(subject::extend(line, segments, own));
     }
     let is_front = start <= segment.items.start + 1 && segment.form == Form::Main;
-    let verb = segment.finite.filter(|at| is_front && own < *at && *at - own < MAX_BEFORE);
-    let Some(verb) = verb else { return Some(own) };
     // In front position nothing but the phrase stands before the verb.
-    Some(verb)
+    let verb = segment.finite.filter(|at| is_front && own < *at && *at - own < MAX_BEFORE);
+    Some(verb.unwrap_or(own))
 }
 
 /// The comma after an apposition belongs to the phrase.
@@ -202,9 +171,8 @@ fn closed(line: &Line<'_>, segment: &Segment, end: usize) -> usize {
 }
 
 /// `, so die Ministerin am Montag`: no verb, and a noun phrase right after `so`.
-fn so(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<Source> {
-    let segment = segments.get(index)?;
-    let at = segment.items.start;
+fn so(site: Site<'_, '_>) -> Option<Source> {
+    let Site { line, segment, at, .. } = site;
     let after_quote = at.checked_sub(1).is_some_and(|it| matches!(line.kind(it), Some(Kind::Speech | Kind::Scrap)));
     let is_set_off = matches!(segment.before, Some(Kind::Comma | Kind::Dash)) || after_quote;
     if !is_set_off || segment.form != Form::Fragment {
@@ -218,25 +186,19 @@ fn so(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<Source> {
         return None;
     }
     let own = phrase::end(line, start, segment.items.end)?;
-    let (speaker_end, mut end) = appositions(line, segments, index, own);
+    let (speaker_end, mut end) = appositions(site, own);
     // The comma that closes the insertion belongs to it.
     if line.kind(end) == Some(Kind::Comma) && end + 1 < line.end() {
         end += 1;
     }
     let open = if segment.before.is_some() { at - 1 } else { at };
-    Some(Source {
-        phrase: open..end,
-        cue: at..at + 1,
-        speaker: Some(start..speaker_end),
-        lemma: "so".to_owned(),
-        rule: "source-so",
-    })
+    Some(with_speaker(site, open..end, start..speaker_end, "so".to_owned(), "source-so"))
 }
 
 /// Where the speaker and the whole insertion end, appositions taken in.
-fn appositions(line: &Line<'_>, segments: &[Segment], index: usize, own: usize) -> (usize, usize) {
-    let first_end = segments.get(index).map_or(own, |it| it.items.end);
-    let (mut speaker_end, mut end) = (own, first_end);
+fn appositions(site: Site<'_, '_>, own: usize) -> (usize, usize) {
+    let Site { line, segments, index, segment, .. } = site;
+    let (mut speaker_end, mut end) = (own, segment.items.end);
     for segment in segments.iter().skip(index + 1).take(MAX_APPOSITIONS) {
         let joins = segment.before == Some(Kind::Comma) && matches!(segment.form, Form::Fragment | Form::Relative);
         if !joins {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::{phrase, source};
+use super::{phrase, source_noun};
 use crate::claim::Findings;
 use crate::document::Document;
 use crate::entity::{self, EntityType, Mention, MentionKind};
@@ -14,6 +14,8 @@ use crate::text::{Span, TokenRange};
 pub(super) struct Marked {
     /// Stands in the name of a person or organisation. Shape (tokens).
     named: Vec<bool>,
+    /// Stands in the name of a person. Shape (tokens).
+    people: Vec<bool>,
     /// Says when. Shape (tokens).
     times: Vec<bool>,
 }
@@ -21,13 +23,14 @@ pub(super) struct Marked {
 impl Marked {
     /// Marks the tokens of names and times.
     pub(super) fn new(document: &Document<'_>, findings: &Findings<'_>) -> Self {
-        let is_party = |it: &&Mention| {
-            matches!(it.label, EntityType::Person | EntityType::Organization)
-                && matches!(it.kind, MentionKind::Name | MentionKind::Nominal)
+        let names = |labels: &'static [EntityType]| {
+            let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
+            let is_name = |it: &&Mention| matches!(it.kind, MentionKind::Name | MentionKind::Nominal);
+            mentions.filter(is_name).filter(|it| labels.contains(&it.label)).map(|it| it.span)
         };
-        let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
         Self {
-            named: mark(document, mentions.filter(is_party).map(|it| it.span)),
+            named: mark(document, names(&[EntityType::Person, EntityType::Organization])),
+            people: mark(document, names(&[EntityType::Person])),
             times: mark(document, findings.times.iter().map(|it| it.span)),
         }
     }
@@ -35,6 +38,11 @@ impl Marked {
     /// Whether one of these tokens names a person or organisation.
     pub(super) fn is_named(&self, tokens: TokenRange) -> bool {
         self.named.get(tokens.indices()).unwrap_or_default().contains(&true)
+    }
+
+    /// Whether one of these tokens names a person.
+    pub(super) fn is_person(&self, tokens: TokenRange) -> bool {
+        self.people.get(tokens.indices()).unwrap_or_default().contains(&true)
     }
 
     /// Whether one of these tokens says when.
@@ -55,8 +63,24 @@ fn mark(document: &Document<'_>, spans: impl Iterator<Item = Span>) -> Vec<bool>
 pub(super) fn can_speak(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     phrase::head(line, phrase).any(|at| {
         let Some(item) = line.items.get(at) else { return false };
-        item.is_named || item.is_capital && (entity::is_person(&item.word) || source::can_speak(&item.word))
+        item.is_named || item.is_capital && is_speaking_noun(&item.word)
     })
+}
+
+/// Whether a noun phrase that stands alone names who speaks; an organisation there may as well be what it is about.
+pub(super) fn is_speaker(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+    phrase::end(line, phrase.start, phrase.end) == Some(phrase.end)
+        && phrase::head(line, phrase)
+            .any(|at| line.items.get(at).is_some_and(|it| it.is_person || is_speaking_noun(&it.word)))
+}
+
+/// Endings of nouns that only women's bear: `Kämmerin`, `Anwohnerinnen`, `Aktivistin`.
+const FEMALE_ENDINGS: [&str; 4] = ["erin", "erinnen", "istin", "istinnen"];
+
+/// Whether a noun is for a person, a body of people, a medium or a text.
+fn is_speaking_noun(word: &str) -> bool {
+    let is_female = || FEMALE_ENDINGS.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
+    entity::is_person(word) || source_noun::can_speak(word) || is_female()
 }
 
 /// Whether the head of a noun phrase names, or may name, somebody who can speak.

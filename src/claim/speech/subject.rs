@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clause::{Form, Segment};
 use super::hit::{self, Hit, Order};
-use super::line::{Kind, Line};
+use super::item::Kind;
+use super::line::Line;
 use super::{phrase, speakers};
 use crate::claim::class::{self, Class};
 use crate::tag::Pos;
@@ -36,6 +37,19 @@ pub(super) fn of_clause(line: &Line<'_>, segments: &[Segment], host: &Segment) -
     let index = segments.iter().position(|it| it.items.start == host.items.start)?;
     let start = hit::front(line, segments, index).unwrap_or(host.items.start);
     around(line, segments, start, host.finite?, host.items.end)
+}
+
+/// The subject of a main clause beside a phrase that stands in it, or opens it.
+pub(super) fn beside(
+    line: &Line<'_>,
+    segments: &[Segment],
+    host: &Segment,
+    phrase: &Range<usize>,
+) -> Option<Range<usize>> {
+    if phrase.start != host.items.start {
+        return of_clause(line, segments, host);
+    }
+    around(line, segments, phrase.end, host.finite?, host.items.end)
 }
 
 /// The subject among what stands before a verb and what follows it.
@@ -101,7 +115,7 @@ pub(super) fn extend(line: &Line<'_>, segments: &[Segment], end: usize) -> usize
 }
 
 /// The first noun phrase in the field that can be a subject.
-fn free_phrase(line: &Line<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
+pub(super) fn free_phrase(line: &Line<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = from;
     while at < limit {
         if class::is(line.word(at), Class::Preposition) {
@@ -145,18 +159,20 @@ fn in_subordinate(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Ra
     let start = segment.start;
     if segment.form == Form::Relative && !class::is(line.word(start), Class::Preposition) {
         let subject = free_phrase(line, start + 1, hit.finite).filter(|_| line.word(start) != "der");
-        if subject.is_some() {
-            return subject;
-        }
-        let before = hit.segment.checked_sub(1).and_then(|it| segments.get(it))?;
-        return last_phrase(line, &before.items);
+        return subject.or_else(|| antecedent(line, segments, hit.segment));
     }
     let from = (start..hit.finite).find(|at| class::is(line.word(*at), Class::Subordinator)).map_or(start, |at| at + 1);
     let found = free_phrase(line, from, hit.finite)?;
     Some(found.start..extend(line, segments, found.end).min(hit.finite))
 }
 
-/// The last noun phrase of a range: what a relative pronoun refers to.
+/// What the relative clause of segment `index` is about: the last noun phrase before it.
+pub(super) fn antecedent(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<Range<usize>> {
+    let before = index.checked_sub(1).and_then(|it| segments.get(it))?;
+    last_phrase(line, &before.items)
+}
+
+/// The last noun phrase of a range.
 fn last_phrase(line: &Line<'_>, items: &Range<usize>) -> Option<Range<usize>> {
     let mut last = None;
     let mut at = items.start;

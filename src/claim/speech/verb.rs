@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cue;
-use super::line::{Item, Kind, starts_capital};
+use super::item::{Item, Kind, starts_capital};
 use crate::claim::class::{self, Class};
 use crate::document::Document;
 use crate::lexicon;

@@ -8,7 +8,8 @@ fn konjunktiv_carries_on() {
         "Der Sprecher sagte, der Strom sei ausgefallen. Die Ursache sei unklar. Man suche noch.",
         &[
             "indirect | der Strom sei ausgefallen | Der Sprecher | sagte",
-            "free_indirect | Die Ursache sei unklar. Man suche noch. | Der Sprecher | -",
+            "free_indirect | Die Ursache sei unklar. | Der Sprecher | -",
+            "free_indirect | Man suche noch. | Der Sprecher | -",
         ],
     );
 }
@@ -50,6 +51,81 @@ fn sentence_before_names_who_goes_on() {
         &[
             "indirect | der Täter sei bekannt | Die Polizei | sagte",
             "free_indirect | Die Beamten hätten kein Recht dazu. | Der Anwalt | -",
+        ],
+    );
+}
+
+#[test]
+fn unnamed_source_ends_the_speaker() {
+    let said = "indirect | der Vertrag sei gültig | Der Anwalt | sagte";
+    check(
+        "Der Anwalt sagte, der Vertrag sei gültig. Es hieß, die Gegenseite gebe auf. Ein Angebot liege vor.",
+        &[
+            said,
+            "indirect | die Gegenseite gebe auf | unnamed | Es hieß",
+            "free_indirect | Ein Angebot liege vor. | unnamed | -",
+        ],
+    );
+    check(
+        "Der Anwalt sagte, der Vertrag sei gültig. Angeblich soll auch die Bank aussteigen.",
+        &[said, "free_indirect | Angeblich soll auch die Bank aussteigen. | unnamed | -"],
+    );
+    check(
+        "Der Anwalt sagte, der Vertrag sei gültig. Die Bank verhandelt angeblich. Man sei sich nahe.",
+        &[said, "free_indirect | Man sei sich nahe. | unnamed | -"],
+    );
+}
+
+#[test]
+fn guesses_and_plans_are_the_authors() {
+    let said = "indirect | der Vertrag sei gültig | Der Anwalt | sagte";
+    check("Der Anwalt sagte, der Vertrag sei gültig. Das Verfahren dürfte lange dauern.", &[said]);
+    check("Der Anwalt sagte, der Vertrag sei gültig. Das Gericht möchte zwei Zeugen hören.", &[said]);
+    check(
+        "Der Anwalt sagte, der Vertrag sei gültig. Draußen regnete es. Der Prozess soll am Montag weitergehen.",
+        &[said],
+    );
+}
+
+#[test]
+fn konjunktiv_ii_goes_on_where_the_report_does() {
+    check(
+        "Der Anwalt sagte, der Vertrag sei gültig. Er gelte bis Mai. Später könnte ein neuer folgen.",
+        &[
+            "indirect | der Vertrag sei gültig | Der Anwalt | sagte",
+            "free_indirect | Er gelte bis Mai. | Der Anwalt | -",
+            "free_indirect | Später könnte ein neuer folgen. | Der Anwalt | -",
+        ],
+    );
+}
+
+#[test]
+fn doer_of_a_passive_goes_on() {
+    check(
+        "Der Rat sagte, der Plan sei fertig. Getragen wird er von der Gewerkschaft. Die Halle sei zu klein.",
+        &[
+            "indirect | der Plan sei fertig | Der Rat | sagte",
+            "free_indirect | Die Halle sei zu klein. | der Gewerkschaft | -",
+        ],
+    );
+}
+
+#[test]
+fn fronted_object_of_a_denial() {
+    check(
+        "Höhere Gebühren schloss die Kämmerin nicht aus.",
+        &["reported | Höhere Gebühren schloss die Kämmerin nicht aus. | die Kämmerin | schloss … aus"],
+    );
+    check("Jede Absprache bestritt er.", &["reported | Jede Absprache bestritt er. | er | bestritt"]);
+}
+
+#[test]
+fn joined_act_is_told_beside_the_words() {
+    check(
+        "„Das reicht uns noch lange nicht“, sagte Ott und forderte mehr Personal.",
+        &[
+            "direct | „Das reicht uns noch lange nicht“ | Ott | sagte",
+            "reported | forderte mehr Personal | Ott | forderte",
         ],
     );
 }

@@ -11,6 +11,14 @@ fn cue_after_direct_speech() {
 }
 
 #[test]
+fn quoted_sentences_with_a_source_are_one_claim() {
+    check(
+        "„Der Deich ist alt. Er hält kein Hochwasser aus“, so Ott.",
+        &["direct | „Der Deich ist alt. Er hält kein Hochwasser aus“ | Ott | so"],
+    );
+}
+
+#[test]
 fn cue_before_direct_speech() {
     check(
         "Die Sprecherin erklärte: „Wir prüfen den Fall.“",

@@ -3,6 +3,7 @@
 mod carried;
 mod chain;
 mod direct;
+mod headline;
 mod indirect;
 mod source;
 mod speaker;

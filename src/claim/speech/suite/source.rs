@@ -27,6 +27,40 @@ fn source_before_the_verb() {
 }
 
 #[test]
+fn own_words_are_those_of_the_subject() {
+    check(
+        "Die Reederei hat nach eigenen Angaben zwölf Schiffe bestellt.",
+        &["indirect | Die Reederei hat … zwölf Schiffe bestellt | Die Reederei | nach"],
+    );
+    check(
+        "Eigenem Bekunden zufolge kannte der Zeuge den Täter.",
+        &["indirect | kannte der Zeuge den Täter | der Zeuge | zufolge"],
+    );
+    check("Laut eigener Aussage war der Fahrer nüchtern.", &["indirect | war der Fahrer nüchtern | der Fahrer | Laut"]);
+    check(
+        "Geladen hatte der Verband Nordlicht, der nach eigenen Angaben 300 Mitglieder zählt.",
+        &["indirect | der … 300 Mitglieder zählt | der Verband Nordlicht | nach"],
+    );
+}
+
+#[test]
+fn hearsay_names_nobody() {
+    check(
+        "Dem Vernehmen nach prüft die Bank einen Verkauf.",
+        &["indirect | prüft die Bank einen Verkauf | unnamed | nach"],
+    );
+    check("Gerüchten zufolge zieht das Amt um.", &["indirect | zieht das Amt um | unnamed | zufolge"]);
+}
+
+#[test]
+fn time_behind_a_source_is_part_of_the_words() {
+    check(
+        "Die Eröffnung wird nach Angaben der Bahn für Ende Mai erwartet.",
+        &["indirect | Die Eröffnung wird … für Ende Mai erwartet | Angaben der Bahn | nach"],
+    );
+}
+
+#[test]
 fn source_within_the_clause_splits_the_words() {
     check(
         "Der Brand brach nach Angaben der Feuerwehr im Keller aus.",

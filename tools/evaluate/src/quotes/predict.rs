@@ -20,14 +20,31 @@ pub(super) fn annotations(document: &Document) -> (Vec<Annotation>, Speed) {
         let party = |party: Option<Party>| tokens(party.map(|it| it.span).as_slice());
         let parts = [
             tokens(&claim.spans),
-            tokens(&speaker(claim)),
+            speaker(&tokens, claim),
             tokens(cue(claim)),
             party(claim.addressee),
-            frame(tokens, claim),
+            frame(&tokens, claim),
         ];
         kind(claim).map(|kind| Annotation { kind, parts, speaker_head: None })
     };
-    (analysis.claims.iter().filter_map(annotation).collect(), speed)
+    let mut annotations: Vec<Annotation> = Vec::new();
+    for claim in &analysis.claims {
+        let free =
+            annotations.iter_mut().rev().find(|it| matches!(it.kind, Kind::FreeIndirect | Kind::IndirectFreeIndirect));
+        match free.filter(|_| claim.rules.contains(&"free-continued")) {
+            Some(earlier) => go_on(earlier, &tokens(&claim.spans)),
+            None => annotations.extend(annotation(claim)),
+        }
+    }
+    (annotations, speed)
+}
+
+/// The corpus takes free indirect speech over several sentences for one quotation, we for one each.
+fn go_on(earlier: &mut Annotation, tokens: &Tokens) {
+    let [quote, ..] = &mut earlier.parts;
+    if let Some((first, last)) = quote.first().copied().zip(tokens.last().copied()) {
+        quote.extend(first..=last);
+    }
 }
 
 /// How long it took to find the claims of some tokens.
@@ -46,17 +63,21 @@ fn speed(analysis: &Analysis<'_>) -> Speed {
     Speed { tokens: document.tokens().len(), seconds: start.elapsed().as_secs_f64() }
 }
 
-/// The corpus leaves an unnamed source out, takes who relies on others for the speaker, and `demnach` for its own.
-fn speaker(claim: &Claim) -> Vec<Span> {
+/// The corpus leaves an unnamed source out, takes who relies on others for the speaker, `demnach` for its own, and the
+/// words `eigenen Angaben` and `dem Vernehmen` themselves.
+fn speaker(tokens: &impl Fn(&[Span]) -> Tokens, claim: &Claim) -> Tokens {
     let party = if claim.rules.contains(&"chain-basis") || claim.rules.contains(&"chain-act") {
         claim.carrier.or(claim.speaker)
     } else {
         claim.speaker.filter(|it| it.attribution != Attribution::Unnamed)
     };
     if claim.rules.contains(&"source-demnach") {
-        return cue(claim).to_vec();
+        return tokens(cue(claim));
     }
-    party.map(|it| it.span).into_iter().collect()
+    if claim.rules.contains(&"source-own") || claim.rules.contains(&"source-hearsay") {
+        return &frame(tokens, claim) - &tokens(cue(claim));
+    }
+    tokens(party.map(|it| it.span).as_slice())
 }
 
 /// In the corpus the cue of an act that is told is part of its words.
@@ -66,7 +87,7 @@ fn cue(claim: &Claim) -> &[Span] {
 }
 
 /// The corpus's frame leaves out the quotation that stands inside it.
-fn frame(tokens: impl Fn(&[Span]) -> Tokens, claim: &Claim) -> Tokens {
+fn frame(tokens: &impl Fn(&[Span]) -> Tokens, claim: &Claim) -> Tokens {
     let quote = tokens(&claim.spans);
     let frame = tokens(claim.frame.as_slice());
     &frame - &quote

@@ -1,0 +1,70 @@
+//! Nouns that name where words come from, by the lexicon `source_nouns.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lexicon;
+
+static NOUNS: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../../data/source_nouns.txt")).collect());
+
+/// Whether a noun has a code in the lexicon, by itself or as the last part of a compound.
+fn has_code(word: &str, code: &str) -> bool {
+    let found = |word: &str| NOUNS.get(word).is_some_and(|codes| codes.split(' ').any(|it| it == code));
+    if found(word) {
+        return true;
+    }
+    // `Polizeiangaben`, `UNHCR-Angaben`: the last part decides; shorter endings would match by chance.
+    let starts = word.char_indices().map(|(at, _)| at).skip(3);
+    starts.filter_map(|at| word.get(at..)).take_while(|tail| 6 < tail.len()).any(found)
+}
+
+/// Whether the noun names something that is read or heard.
+pub(super) fn is_text(word: &str) -> bool {
+    has_code(word, "text")
+}
+
+/// Whether the noun names people or media that spread words.
+pub(super) fn is_audience(word: &str) -> bool {
+    has_code(word, "audience")
+}
+
+/// Whether the noun names a body of people, a medium or a text: what a sentence may make the subject of saying.
+pub(super) fn can_speak(word: &str) -> bool {
+    ["body", "medium", "audience", "text"].iter().any(|code| has_code(word, code))
+}
+
+/// Whether the noun names a medium or a text, which passes on what others say.
+pub(super) fn is_medium(word: &str) -> bool {
+    is_press(word) || is_text(word)
+}
+
+/// Whether the noun names a medium.
+pub(super) fn is_press(word: &str) -> bool {
+    has_code(word, "medium")
+}
+
+/// Whether a clause that depends on the noun is what somebody says.
+pub(super) fn is_claim_noun(word: &str) -> bool {
+    has_code(word, "claim")
+}
+
+/// Whether the noun names words or thoughts: `Angaben`, `Ansicht`.
+pub(super) fn names_words(word: &str) -> bool {
+    has_code(word, "source") || is_opinion(word)
+}
+
+/// Whether `nach` can follow the noun: `meiner Meinung nach`.
+pub(super) fn is_opinion(word: &str) -> bool {
+    has_code(word, "opinion")
+}
+
+/// Whether the noun says that nobody is named: `dem Vernehmen nach`.
+pub(super) fn is_hearsay(word: &str) -> bool {
+    has_code(word, "hearsay")
+}
+
+/// Whether `nach` before the noun introduces reported speech.
+pub(super) fn is_source(word: &str) -> bool {
+    has_code(word, "source")
+}

@@ -1,0 +1,33 @@
+//! Headlines: one phenomenon a case.
+
+use super::check;
+
+/// The headline over some text.
+fn over_text(headline: &str) -> String {
+    format!("{headline}\n\nAm Freitag begann in der Stadthalle die Sitzung, zu der viele Gäste kamen.")
+}
+
+#[test]
+fn statements_beside_a_dash_are_told_apart() {
+    check(
+        &over_text("Stadtrat stimmt für Umbau – Händler drohen mit Klage – Ott wirft Rat Wortbruch vor"),
+        &["reported | Ott wirft Rat Wortbruch vor | Ott | wirft … vor"],
+    );
+    check(
+        &over_text("Kammer sieht Mängel – Werft kündigt Umbau an"),
+        &["reported | Werft kündigt Umbau an | Werft | kündigt … an"],
+    );
+}
+
+#[test]
+fn topic_before_a_colon_is_no_part_of_the_claim() {
+    check(
+        &over_text("Streit um Umgehung: Gewerkschaft fordert Tempolimit"),
+        &["reported | Gewerkschaft fordert Tempolimit | Gewerkschaft | fordert"],
+    );
+}
+
+#[test]
+fn speaker_before_a_colon() {
+    check(&over_text("Polizei: Fahrer war betrunken"), &["indirect | Fahrer war betrunken | Polizei | -"]);
+}
