@@ -43,9 +43,22 @@ fn a_negation_in_the_main_clause_negates() {
 }
 
 #[test]
+fn a_negated_denial_leaves_it_possible() {
+    check("Neue Schulden schloss Lena Vogt nicht aus.", "Neue Schulden", Possible, Affirmed);
+    check("Neue Schulden schloss Lena Vogt aus.", "Neue Schulden", Reported, Denied);
+}
+
+#[test]
+fn konjunktiv_ii_beside_a_source_phrase_sets_a_condition() {
+    let text = "Der Umbau hätte nach Berechnungen der Stadt 3 Millionen Euro gekostet.";
+    check(text, "Der Umbau", Hypothetical, Affirmed);
+}
+
+#[test]
 fn hearsay_and_plans_are_told_apart() {
     let text = "Der Minister Karl Wenz soll 2019 von den Plänen gewusst haben.";
     check(text, "Der Minister", Doubtful, Affirmed);
+    check("Dem Vernehmen nach verkauft die Bank 30 Filialen.", "verkauft", Doubtful, Affirmed);
     let text = "„Wir werden bis 2031 drei Schulen bauen“, sagte Lena Vogt.";
     check(text, "„Wir werden", Predicted, Affirmed);
 }

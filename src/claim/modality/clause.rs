@@ -13,12 +13,15 @@ pub(super) struct Clause<'a, 't> {
     pub(super) document: &'a Document<'t>,
     tokens: Vec<u32>,
     kind: ClaimKind,
+    /// Whether a source phrase passes the words on, which needs no Konjunktiv.
+    has_source: bool,
 }
 
 impl<'a, 't> Clause<'a, 't> {
     /// Reads the main clause of `claim`.
     pub(super) fn new(document: &'a Document<'t>, claim: &Claim) -> Self {
-        Self { document, tokens: scope::main_clause(document, &claim.spans), kind: claim.kind }
+        let has_source = claim.rules.iter().any(|rule| rule.starts_with("source"));
+        Self { document, tokens: scope::main_clause(document, &claim.spans), kind: claim.kind, has_source }
     }
 
     /// Every sign of modality in the clause.
@@ -85,6 +88,8 @@ impl<'a, 't> Clause<'a, 't> {
             return Some((Modality::Hypothetical, "modality:conditional"));
         }
         match self.document.word(at).to_lowercase().as_str() {
+            // `Der Umbau hätte laut Stadt Millionen gekostet`: if it had been done.
+            "wäre" | "hätte" if self.has_source => Some((Modality::Hypothetical, "modality:conditional")),
             "wäre" | "hätte" => Some((Modality::Doubtful, "modality:distance")),
             // `werde` would report a forecast; `würde` sets a condition that is left unsaid.
             "würde" if self.has_infinitive() => Some((Modality::Hypothetical, "modality:conditional")),

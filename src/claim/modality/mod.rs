@@ -56,20 +56,23 @@ pub(super) fn judge(document: &Document<'_>, claim: &mut Claim) {
 /// `bestreiten` turns what it introduces; a negation negates it.
 fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
     let negators = clause.negators();
-    if stance(claim) == Some("denied") && !is_cue_negated(clause.document, claim) {
+    let denies = stance(claim) == Some("denied");
+    let is_told = claim.kind == ClaimKind::Reported;
+    if denies && !is_cue_negated(clause.document, claim) {
         claim.polarity = Polarity::Denied;
         mark(claim, &cue_spans(claim), MarkerKind::Polarity);
         note(claim, "polarity:denial");
-    } else if !negators.is_empty() {
+    } else if !(negators.is_empty() || denies && is_told) {
         claim.polarity = Polarity::Negated;
         mark(claim, &negators, MarkerKind::Polarity);
         note(claim, "polarity:negation");
     }
 }
 
-/// Whether the cue itself is negated: `schloss nicht aus`.
+/// Whether the cue itself is negated: `schloss nicht aus`. An act that is told holds its cue among its words.
 fn is_cue_negated(document: &Document<'_>, claim: &Claim) -> bool {
-    let Some(frame) = claim.frame else { return false };
+    let told = if claim.kind == ClaimKind::Reported { claim.spans.first().copied() } else { None };
+    let Some(frame) = claim.frame.or(told) else { return false };
     let tokens = document.tokens_in(frame);
     (tokens.start..tokens.end).any(|at| Sign::of(document.word(at)) == Some(Sign::Negates))
 }
@@ -87,12 +90,13 @@ fn by_cue(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
     Some(Evidence { modality, spans: cue_spans(claim), rule: "modality:cue" })
 }
 
-/// `nach unbestätigten Berichten`: doubt about the source.
+/// `nach unbestätigten Berichten`, `dem Vernehmen nach`: doubt about the source.
 fn by_source(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
-    let tokens = document.tokens_in(claim.speaker?.span);
+    let source = claim.speaker?.span;
+    let tokens = document.tokens_in(source);
     let doubt = |at: &u32| Sign::of(document.word(*at)) == Some(Sign::Shows(Modality::Doubtful));
-    let at = (tokens.start..tokens.end).find(doubt)?;
-    let spans = vec![document.span_of(TokenRange::new(at, at + 1))];
+    let word = (tokens.start..tokens.end).find(doubt).map(|at| document.span_of(TokenRange::new(at, at + 1)));
+    let spans = vec![word.or_else(|| claim.rules.contains(&"source-hearsay").then_some(source))?];
     Some(Evidence { modality: Modality::Doubtful, spans, rule: "modality:source" })
 }
 
