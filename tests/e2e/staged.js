@@ -163,7 +163,7 @@ export const ANALYSIS = {
 };
 
 /** What any other text is found to hold: nothing. @type {Analysis} */
-const NOTHING = { ...ANALYSIS, blocks: [], entities: [], quantities: [], times: [], claims: [] };
+export const NOTHING = { ...ANALYSIS, blocks: [], entities: [], quantities: [], times: [], claims: [] };
 
 /**
  * Puts a worker in the place of the analyzer's that knows the example's analysis and no other.

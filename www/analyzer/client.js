@@ -12,6 +12,12 @@ import { startWorker } from './start-worker.js';
  * @property {(reason: unknown) => void} reject
  */
 
+/**
+ * Milliseconds after which a running request that nobody waits for any more is ended together with its worker: sooner
+ * it is quicker to let it finish than to load the model again.
+ */
+const PATIENCE = 1000;
+
 /** An analyzer that does not block the page. */
 export class AnalyzerClient {
   /** @type {() => Worker} */
@@ -20,6 +26,8 @@ export class AnalyzerClient {
   #worker = null;
   /** The worker has one job at a time, so that those in the queue can still be cancelled. @type {Job | null} */
   #running = null;
+  /** When that was begun. */
+  #since = 0;
   /** @type {Job[]} */
   #queue = [];
   #lastId = 0;
@@ -64,6 +72,7 @@ export class AnalyzerClient {
     const job = this.#running ? undefined : this.#queue.shift();
     if (!job) return;
     this.#running = job;
+    this.#since = performance.now();
     try {
       this.warmUp();
       this.#worker?.postMessage(job.request);
@@ -102,13 +111,26 @@ export class AnalyzerClient {
   }
 
   /**
-   * Drops a request. One that runs goes on, since it can't be interrupted; its answer is ignored.
+   * Drops a request. One that runs can't be interrupted: its answer is ignored, or its worker ended.
    * @param {Job} job
    * @param {unknown} reason
    */
   #cancel(job, reason) {
     this.#queue = this.#queue.filter((other) => other !== job);
     job.reject(reason);
+    const patience = PATIENCE - (performance.now() - this.#since);
+    if (job === this.#running) setTimeout(() => this.#giveUp(job, reason), patience);
+  }
+
+  /**
+   * Ends a request that nobody waits for, if it still runs.
+   * @param {Job} job
+   * @param {unknown} reason
+   */
+  #giveUp(job, reason) {
+    if (job !== this.#running) return;
+    this.#stop(reason);
+    this.#next();
   }
 
   /** @param {unknown} reason */

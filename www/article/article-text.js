@@ -1,9 +1,10 @@
 /** The article's text in the page: one element per line, every character in its place. */
+import { layOut, leavesOf, linesIn } from './lay-out.js';
 
 /** @import { Block } from '../../pkg/wortlaut.js' */
 
 /**
- * A line of the text and the element that shows it.
+ * Words of the text and the element that shows them.
  * @typedef {{ element: HTMLElement, start: number, end: number }} Line
  */
 
@@ -16,6 +17,8 @@ export class ArticleText {
   text = '';
   /** @type {Line[]} */
   lines = [];
+  /** The lines, very long ones in the pieces that they are laid out in. @type {Line[]} */
+  leaves = [];
 
   /** @type {HTMLElement} */
   #root;
@@ -23,6 +26,8 @@ export class ArticleText {
   #gaps = new WeakMap();
   /** What stands before the first line. */
   #lead = '';
+  /** The leaf that an element is. @type {Map<Node, Line>} */
+  #byElement = new Map();
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -31,7 +36,6 @@ export class ArticleText {
 
   /** @param {string} text */
   show(text) {
-    const elements = [];
     let end = 0;
     /** @type {HTMLElement | null} */
     let last = null;
@@ -43,13 +47,13 @@ export class ArticleText {
       end = match.index + match[0].length;
       last = document.createElement('p');
       last.textContent = match[0];
-      elements.push(last);
       this.lines.push({ element: last, start: match.index, end });
     }
     if (last) this.#gaps.set(last, text.slice(end));
     else this.#lead = text;
     this.text = text;
-    this.#root.replaceChildren(...elements);
+    this.#root.replaceChildren(...layOut(this.lines));
+    this.#know();
   }
 
   /**
@@ -59,13 +63,15 @@ export class ArticleText {
   read() {
     let text = this.#lead;
     this.lines = [];
-    for (const node of this.#root.childNodes) {
+    const nodes = linesIn(this.#root);
+    for (const [index, node] of nodes.entries()) {
       const start = text.length;
       text += shownText(node);
       if (node instanceof HTMLElement) this.lines.push({ element: node, start, end: text.length });
-      text += this.#gaps.get(node) ?? (node.nextSibling ? '\n' : '');
+      text += this.#gaps.get(node) ?? (index + 1 < nodes.length ? '\n' : '');
     }
     this.text = text;
+    this.#know();
     return text;
   }
 
@@ -110,12 +116,21 @@ export class ArticleText {
    * @returns {number | null} offset in the text; null outside of it
    */
   offset(node, offset) {
-    const line = this.lines.find(({ element }) => element.contains(node));
+    /** @type {Node | null} */
+    let holder = node;
+    while (holder && !this.#byElement.has(holder)) holder = holder.parentNode;
+    const line = holder && this.#byElement.get(holder);
     if (!line) return null;
     const before = document.createRange();
     before.setStart(line.element, 0);
     before.setEnd(node, offset);
     return Math.min(line.start + before.toString().length, line.end);
+  }
+
+  /** Finds out what is shown in which element. */
+  #know() {
+    this.leaves = this.lines.flatMap(leavesOf);
+    this.#byElement = new Map([...this.lines, ...this.leaves].map((line) => [line.element, line]));
   }
 
   /**
@@ -125,14 +140,14 @@ export class ArticleText {
    */
   #point(offset, isEnd) {
     let low = 0;
-    let high = this.lines.length;
+    let high = this.leaves.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const line = /** @type {Line} */ (this.lines[middle]);
+      const line = /** @type {Line} */ (this.leaves[middle]);
       if (isEnd ? line.end < offset : line.end <= offset) low = middle + 1;
       else high = middle;
     }
-    const line = this.lines[low];
+    const line = this.leaves[low];
     if (!line) return null;
     return pointIn(line.element, Math.max(0, offset - line.start), isEnd);
   }

@@ -6,6 +6,7 @@ import { canHighlight, HighlightPainter } from './highlight-painter.js';
 import { showOnHover } from './hover.js';
 import { MarkPainter } from './mark-painter.js';
 import { paintFindings, paintSelection } from './marks.js';
+import { NearWindow } from './near-window.js';
 import { findAt, isSelecting, markedIn, offsetAt } from './pointer.js';
 import { claimAt, drawRail } from './rail.js';
 import { nextStop } from './walk.js';
@@ -36,7 +37,11 @@ export class ArticleView {
   #reading;
   /** @type {HighlightPainter | MarkPainter} */
   #painter;
-  #resizes = new ResizeObserver(() => this.#drawRail());
+  #near;
+  #resizes = new ResizeObserver(() => {
+    this.#drawRail();
+    this.#near.look();
+  });
 
   /**
    * @param {Places} places
@@ -47,6 +52,7 @@ export class ArticleView {
     this.#reading = reading;
     this.#text = new ArticleText(places.text);
     this.#card = new Card(places.card, reading);
+    this.#near = new NearWindow(this.#text, () => this.#draw());
     this.#painter = canHighlight() ? new HighlightPainter(this.#text) : new MarkPainter(this.#text);
     reading.marked = () => markedIn(this.#text, places.text);
     reading.addEventListener('article', () => this.#showArticle());
@@ -62,12 +68,14 @@ export class ArticleView {
   /** Begins to paint, and to follow the page's width. */
   connect() {
     this.#resizes.observe(this.#places.text);
+    this.#near.connect();
     this.#showFindings();
   }
 
   /** Leaves nothing of ours behind outside of its own elements. */
   disconnect() {
     this.#resizes.disconnect();
+    this.#near.disconnect();
     this.#painter.clear();
     this.#card.hide();
   }
@@ -100,12 +108,17 @@ export class ArticleView {
     const { analysis } = this.#reading;
     if (!analysis) return;
     this.#text.label(analysis.blocks);
-    if (this.#mayPaint) paintFindings(this.#painter, this.#reading);
+    this.#near.reset(this.#text.text.length);
+    this.#draw();
+  }
+
+  #draw() {
+    if (this.#mayPaint) paintFindings(this.#painter, this.#reading, this.#near.holds);
     this.#drawRail();
   }
 
   #showSelection() {
-    if (this.#mayPaint) paintSelection(this.#painter, this.#reading);
+    if (this.#mayPaint) paintSelection(this.#painter, this.#reading, this.#near.holds);
     this.#drawRail();
     const { selection } = this.#reading;
     const box = selection && this.#reveal(selection);
@@ -121,7 +134,7 @@ export class ArticleView {
   #drawRail() {
     const { analysis, selection } = this.#reading;
     const selected = selection?.type === 'claim' ? selection.id : null;
-    if (analysis) drawRail(this.#places.rail, this.#text, analysis.claims, selected);
+    if (analysis) drawRail(this.#places.rail, this.#text, analysis.claims.filter(this.#near.holds), selected);
   }
 
   /**

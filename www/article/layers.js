@@ -1,6 +1,7 @@
 /** What is marked in the text: one layer per type of finding, in the order in which they are painted. */
 
 /** @import { Analysis, Span } from '../../pkg/wortlaut.js' */
+/** @import { IsNear } from './marks.js' */
 
 /** Layers, lowest first. */
 export const LAYERS = /** @type {const} */ ([
@@ -25,17 +26,18 @@ const MARKED = new Set(['name', 'derived', 'part']);
 /**
  * The layers of an analysis.
  * @param {Analysis} analysis
+ * @param {IsNear} [isNear]
  * @returns {Layers}
  */
-export function layersOf(analysis) {
+export function layersOf(analysis, isNear = () => true) {
   /** @param {string} type */
   const mentions = (type) =>
     analysis.entities
       .filter((entity) => entity.type === type)
-      .flatMap((entity) => entity.mentions.filter((mention) => MARKED.has(mention.kind)));
+      .flatMap((entity) => entity.mentions.filter((mention) => MARKED.has(mention.kind) && isNear(mention)));
   return {
-    quantity: analysis.quantities,
-    time: analysis.times,
+    quantity: analysis.quantities.filter(isNear),
+    time: analysis.times.filter(isNear),
     misc: mentions('MISC'),
     loc: mentions('LOC'),
     org: mentions('ORG'),

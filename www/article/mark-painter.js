@@ -11,6 +11,8 @@ export class MarkPainter {
   /** @type {Map<LayerName, Span[]>} */
   #layers = new Map();
   #isDue = false;
+  /** Those with marks in them. @type {Set<HTMLElement>} */
+  #marked = new Set();
 
   /** @param {ArticleText} article */
   constructor(article) {
@@ -42,14 +44,19 @@ export class MarkPainter {
     let next = 0;
     /** @type {typeof marks} */
     let open = [];
-    for (const line of this.#article.lines) {
+    const marked = new Set();
+    for (const line of this.#article.leaves) {
       while (next < marks.length && /** @type {Span} */ (marks[next]).start < line.end) {
         open.push(/** @type {(typeof marks)[0]} */ (marks[next]));
         next += 1;
       }
       open = open.filter(({ end }) => end > line.start);
-      line.element.replaceChildren(...pieces(this.#article.text, line, open));
+      if (open.length > 0 || this.#marked.has(line.element)) {
+        line.element.replaceChildren(...pieces(this.#article.text, line, open));
+      }
+      if (open.length > 0) marked.add(line.element);
     }
+    this.#marked = marked;
   }
 }
 

@@ -8,29 +8,33 @@ import { layersOf } from './layers.js';
 
 /** Whatever can paint layers. @typedef {{ paint(name: LayerName, spans: Span[]): void, clear(): void }} Painter */
 
+/** Tells whether a place is to be painted. @typedef {(span: Span) => boolean} IsNear */
+
 /**
- * Paints all that was found, and what is selected.
+ * Paints all that was found near the window, and what is selected.
  * @param {Painter} painter
  * @param {Reading} reading
+ * @param {IsNear} isNear
  */
-export function paintFindings(painter, reading) {
-  if (reading.analysis) paint(painter, layersOf(reading.analysis));
-  paintSelection(painter, reading);
+export function paintFindings(painter, reading, isNear) {
+  if (reading.analysis) paint(painter, layersOf(reading.analysis, isNear));
+  paintSelection(painter, reading, isNear);
 }
 
 /**
  * Paints what is selected: of a claim, its words, its speaker and the words that carry its manner.
  * @param {Painter} painter
  * @param {Reading} reading
+ * @param {IsNear} [isNear]
  */
-export function paintSelection(painter, reading) {
+export function paintSelection(painter, reading, isNear = () => true) {
   const { selection } = reading;
   const claim = selection?.type === 'claim' ? reading.claim(selection.id) : undefined;
   paint(painter, {
-    'selected-claim': claim?.spans ?? [],
+    'selected-claim': claim?.spans.filter(isNear) ?? [],
     'selected-speaker': claim?.speaker ? [claim.speaker] : [],
     'selected-marker': claim?.markers ?? [],
-    selected: selection && !claim ? spansOf(reading, selection) : [],
+    selected: selection && !claim ? spansOf(reading, selection).filter(isNear) : [],
   });
 }
 

@@ -23,8 +23,8 @@ export function graphChart(reading) {
   const ids = [...weights].sort((x, y) => y[1] - x[1]).slice(0, MOST).map(([id]) => id);
   const nodes = ids.flatMap((id) => reading.entity(id) ?? []);
   if (nodes.length < 2) return '';
-  const shown = edges.filter(({ a, b }) => ids.includes(a) && ids.includes(b));
   const places = new Map(nodes.map(({ id }, index) => [id, placeOf(index, nodes.length)]));
+  const shown = edges.filter(({ a, b }) => places.has(a) && places.has(b));
   return html`<figure>
     <figcaption>${strings.graphChart}</figcaption>
     <svg class="graph" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${inWords(reading, shown)}>

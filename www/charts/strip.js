@@ -3,7 +3,7 @@ import { html, svg } from 'lit';
 
 import { fill, strings } from '../i18n/strings.js';
 
-/** @import { Claim, Modality } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Claim, Modality } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
 
 /** @typedef {'plain' | 'passed' | 'unsure'} Sureness */
@@ -20,6 +20,12 @@ const SURENESS = {
   doubtful: 'unsure',
 };
 
+/** Of the strip, in its own unit. */
+const WIDTH = 1000;
+
+/** Changes of sureness that are told in words: nobody listens to more. */
+const MOST_WORDS = 50;
+
 /** How far up the strip a kind reaches, so that it is told by more than color. */
 const HEIGHTS = { plain: 24, passed: 15, unsure: 7 };
 
@@ -27,26 +33,22 @@ const HEIGHTS = { plain: 24, passed: 15, unsure: 7 };
 export function stripChart(reading) {
   const { analysis } = reading;
   if (!analysis || analysis.claims.length === 0) return '';
-  const length = Math.max(1, analysis.text_length);
-  const words = analysis.claims.map((claim) => strings.sure[surenessOf(claim)]).join(', ');
+  const kinds = analysis.claims.map(surenessOf).filter((kind, index, all) => kind !== all[index - 1]);
+  const words = kinds.slice(0, MOST_WORDS).map((kind) => strings.sure[kind]).join(', ');
   return html`<figure>
     <figcaption>${strings.stripChart}</figcaption>
     <svg
       class="strip"
-      viewBox="0 0 1000 24"
+      viewBox="0 0 ${WIDTH} 24"
       preserveAspectRatio="none"
       role="img"
       aria-label=${fill(strings.stripText, { parts: words })}
     >
-      ${analysis.claims.flatMap((claim) =>
-        claim.spans.map(({ start, end }) => {
-          const kind = surenessOf(claim);
-          const width = Math.max(3, (1000 * (end - start)) / length);
-          return svg`<rect class="sure-${kind}" x=${(1000 * start) / length} y=${24 - HEIGHTS[kind]}
-            width=${width} height=${HEIGHTS[kind]}
-            @click=${() => reading.select({ type: 'claim', id: claim.id })}></rect>`;
-        }),
-      )}
+      ${barsOf(analysis).map(({ id, kind, x, width }) => {
+        const height = HEIGHTS[kind];
+        return svg`<rect class="sure-${kind}" x=${x} y=${24 - height} width=${width} height=${height}
+          @click=${() => reading.select({ type: 'claim', id })}></rect>`;
+      })}
     </svg>
     <ul class="keys" role="list">
       ${Object.keys(HEIGHTS).map((kind) => {
@@ -55,6 +57,24 @@ export function stripChart(reading) {
       })}
     </ul>
   </figure>`;
+}
+
+/**
+ * One bar for every piece of a claim, and no two of a kind in the same place.
+ * @param {Analysis} analysis
+ */
+function barsOf({ claims, text_length }) {
+  const scale = WIDTH / Math.max(1, text_length);
+  const taken = new Set();
+  return claims.flatMap((claim) => {
+    const kind = surenessOf(claim);
+    return claim.spans.flatMap(({ start, end }) => {
+      const x = Math.round(start * scale);
+      const isFree = !taken.has(`${x} ${kind}`);
+      taken.add(`${x} ${kind}`);
+      return isFree ? [{ id: claim.id, kind, x, width: Math.max(3, (end - start) * scale) }] : [];
+    });
+  });
 }
 
 /**

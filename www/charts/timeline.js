@@ -2,10 +2,13 @@
 import { html } from 'lit';
 
 import { timeText } from '../findings/values.js';
-import { strings } from '../i18n/strings.js';
+import { fill, strings } from '../i18n/strings.js';
 
 /** @import { TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
+
+/** Dates that are shown, earliest first: a timeline of more is the list over again. */
+const MOST = 100;
 
 /** A year at least; what has no year can't be put in order. */
 const DATED = /^\d{4}(-\d{2}){0,2}/;
@@ -18,10 +21,11 @@ export function timelineChart(reading) {
     .filter(({ key }) => key !== '')
     .sort((a, b) => a.key.localeCompare(b.key));
   if (dated.length < 2) return '';
+  const shown = dated.slice(0, MOST);
   return html`<figure>
     <figcaption>${strings.timelineChart}</figcaption>
     <ol class="timeline" role="list">
-      ${dated.map(
+      ${shown.map(
         ({ time, index }) => html`<li>
           <button type="button" class="link" @click=${() => reading.select({ type: 'time', index })}>
             ${timeText(time)}
@@ -30,6 +34,9 @@ export function timelineChart(reading) {
         </li>`,
       )}
     </ol>
+    ${shown.length < dated.length
+      ? html`<p class="aside">${fill(strings.shown, { shown: shown.length, total: dated.length })}</p>`
+      : ''}
   </figure>`;
 }
 

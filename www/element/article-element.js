@@ -5,6 +5,7 @@ import { Card } from '../article/card.js';
 import { canHighlight, HighlightPainter } from '../article/highlight-painter.js';
 import { showOnHover } from '../article/hover.js';
 import { paintFindings, paintSelection } from '../article/marks.js';
+import { NearWindow } from '../article/near-window.js';
 import { findAt, isSelecting, markedIn, offsetAt } from '../article/pointer.js';
 import { claimAt, drawRail } from '../article/rail.js';
 import { FindingsView } from '../findings/findings-view.js';
@@ -25,6 +26,7 @@ import { SlottedText } from './slotted-text.js';
  */
 export class WortlautArticle extends ReadingElement {
   #text = new SlottedText();
+  #near = new NearWindow(this.#text, () => this.#paint());
   /** @type {HighlightPainter | OverlayPainter | null} */
   #painter = null;
   /** @type {Card | null} */
@@ -80,6 +82,7 @@ export class WortlautArticle extends ReadingElement {
     this.#takeBack = lendStyle(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
     this.#changes.observe(this, { characterData: true, childList: true, subtree: true });
     this.#resizes.observe(this);
+    this.#near.connect();
     if (this.#painter) this.#read();
   }
 
@@ -88,6 +91,7 @@ export class WortlautArticle extends ReadingElement {
     super.disconnectedCallback();
     this.#changes.disconnect();
     this.#resizes.disconnect();
+    this.#near.disconnect();
     this.#painter?.clear();
     this.#card?.hide();
     this.#takeBack?.();
@@ -107,20 +111,26 @@ export class WortlautArticle extends ReadingElement {
     const { analysis, text } = this.reading;
     if (!this.#painter || !analysis || text !== this.#text.text) return;
     this.requestUpdate();
-    paintFindings(this.#painter, this.reading);
+    this.#near.reset(text.length);
+    this.#paint();
+  }
+
+  #paint() {
+    if (!this.#painter) return;
+    paintFindings(this.#painter, this.reading, this.#near.holds);
     this.#drawRail();
   }
 
   #drawRail() {
     const { analysis, selection } = this.reading;
     const selected = selection?.type === 'claim' ? selection.id : null;
-    if (analysis) drawRail(this.#part('.rail'), this.#text, analysis.claims, selected);
+    if (analysis) drawRail(this.#part('.rail'), this.#text, analysis.claims.filter(this.#near.holds), selected);
   }
 
   #showSelection() {
     if (!this.#painter) return;
     const { selection } = this.reading;
-    paintSelection(this.#painter, this.reading);
+    paintSelection(this.#painter, this.reading, this.#near.holds);
     this.#drawRail();
     const box = selection && this.#reveal(selection);
     if (selection && box) this.#card?.show(selection, box);

@@ -41,7 +41,7 @@ export function standaloneHtml(reading) {
 <title>${escape(article?.name ?? 'Wortlaut')}</title>
 <style>${STYLE}</style>
 <article>
-${analysis.blocks.map((block) => paragraph(text, block, marks)).join('\n')}
+${paragraphs(text, analysis.blocks, marks).join('\n')}
 </article>
 <h2>${strings.claims}</h2>
 <ol>
@@ -53,8 +53,22 @@ ${claims.join('\n')}
 
 /**
  * @param {string} text
- * @param {Block} block
+ * @param {Block[]} blocks in order
  * @param {Mark[]} marks in order
+ */
+function paragraphs(text, blocks, marks) {
+  let next = 0;
+  return blocks.map((block) => {
+    const first = next;
+    while ((marks[next]?.start ?? Infinity) < block.end) next += 1;
+    return paragraph(text, block, marks.slice(first, next));
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {Block} block
+ * @param {Mark[]} marks that may stand in it, in order
  */
 function paragraph(text, { kind, start, end }, marks) {
   let from = start;

@@ -1,6 +1,5 @@
 /** The list of claims: who says it, how, in which words. */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { fill, percent, strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
@@ -8,8 +7,9 @@ import { claimCorrection } from './claim-correction.js';
 import { claimDetail } from './claim-detail.js';
 import { claimNote } from './claim-note.js';
 import { filterClaims } from './filter.js';
-import { finding } from './finding.js';
+import { finding, keyOf } from './finding.js';
 import { markedWords } from './marked-words.js';
+import { rows } from './rows.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -23,9 +23,7 @@ export function claimList(reading, filter) {
   if (!reading.analysis?.claims.length) return html`<p class="nothing">${strings.noClaims}</p>`;
   const claims = filterClaims(reading, filter);
   if (claims.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
-  return html`<ol class="list" role="list">
-    ${repeat(claims, ({ id }) => id, (claim) => html`<li>${entry(reading, claim)}</li>`)}
-  </ol>`;
+  return rows(claims, ({ id }) => keyOf({ type: 'claim', id }), (claim) => entry(reading, claim));
 }
 
 /**

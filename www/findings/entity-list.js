@@ -1,12 +1,13 @@
 /** The list of names, grouped by type. */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { plural, strings } from '../i18n/strings.js';
 import { entityCorrection } from './entity-correction.js';
 import { entityDetail } from './entity-detail.js';
 import { contains } from './filter.js';
-import { finding } from './finding.js';
+import { finding, keyOf } from './finding.js';
+import { once } from './once.js';
+import { rows } from './rows.js';
 
 /** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -25,7 +26,7 @@ export function entityList(reading, filter) {
   const entities = all.filter(({ name, aliases }) => contains([name, ...aliases].join(' '), filter.query));
   if (entities.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   return TYPES.map((type) => {
-    const members = entities.filter((entity) => entity.type === type);
+    const members = once(reading.analysis, type, filter.query, () => entities.filter((entity) => entity.type === type));
     return members.length === 0 ? nothing : group(reading, type, members);
   });
 }
@@ -37,9 +38,7 @@ export function entityList(reading, filter) {
  */
 function group(reading, type, members) {
   return html`<h3 class="group" data-type=${type}>${strings.types[type]}</h3>
-    <ul class="list compact" role="list">
-      ${repeat(members, ({ id }) => id, (entity) => html`<li>${entry(reading, entity)}</li>`)}
-    </ul>`;
+    ${rows(members, ({ id }) => keyOf({ type: 'entity', id }), (entity) => entry(reading, entity), 'compact')}`;
 }
 
 /**

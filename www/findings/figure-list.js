@@ -1,46 +1,55 @@
 /** The list of figures and dates, by place in the text. */
 import { html } from 'lit';
 
-import { strings } from '../i18n/strings.js';
+import { language, strings } from '../i18n/strings.js';
 import { contains } from './filter.js';
-import { finding } from './finding.js';
+import { finding, keyOf } from './finding.js';
+import { once } from './once.js';
+import { rows } from './rows.js';
 import { figureText, timeText } from './values.js';
 
+/** @import { Span } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
 /** @import { Filter } from './filter.js' */
+
+/**
+ * A figure or date, and its value in words.
+ * @typedef {{ selection: Selection, span: Span, value: string }} Figure
+ */
 
 /**
  * @param {Reading} reading
  * @param {Filter} filter
  */
 export function figureList(reading, filter) {
-  const quantities = (reading.analysis?.quantities ?? []).map((quantity, index) => ({
-    selection: /** @type {Selection} */ ({ type: 'quantity', index }),
-    span: quantity,
-    value: figureText(quantity),
-  }));
-  const times = (reading.analysis?.times ?? []).map((time, index) => ({
-    selection: /** @type {Selection} */ ({ type: 'time', index }),
-    span: time,
-    value: timeText(time),
-  }));
-  const all = [...quantities, ...times].sort((a, b) => a.span.start - b.span.start);
+  const all = once(reading.analysis, 'figures', language, () => figuresOf(reading));
   if (all.length === 0) return html`<p class="nothing">${strings.noFigures}</p>`;
-  const shown = all.filter(({ span, value }) =>
-    contains(`${reading.text.slice(span.start, span.end)} ${value}`, filter.query),
+  const words = (/** @type {Span} */ { start, end }) => reading.text.slice(start, end);
+  const shown = once(reading.analysis, 'shown figures', language + filter.query, () =>
+    all.filter(({ span, value }) => contains(`${words(span)} ${value}`, filter.query)),
   );
   if (shown.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
-  return html`<ol class="list compact" role="list">
-    ${shown.map(
-      ({ selection, span, value }) =>
-        html`<li>
-          ${finding(
-            reading,
-            selection,
-            html`<span class="name" lang="de">${reading.text.slice(span.start, span.end)}</span>
-              <span class="value">${value}</span>`,
-          )}
-        </li>`,
-    )}
-  </ol>`;
+  const row = (/** @type {Figure} */ { selection, span, value }) =>
+    finding(
+      reading,
+      selection,
+      html`<span class="name" lang="de">${words(span)}</span> <span class="value">${value}</span>`,
+    );
+  return rows(shown, ({ selection }) => keyOf(selection), row, 'compact');
+}
+
+/**
+ * @param {Reading} reading
+ * @returns {Figure[]}
+ */
+function figuresOf({ analysis }) {
+  const quantities = (analysis?.quantities ?? []).map((span, index) => ({
+    selection: /** @type {Selection} */ ({ type: 'quantity', index }),
+    ...{ span, value: figureText(span) },
+  }));
+  const times = (analysis?.times ?? []).map((span, index) => ({
+    selection: /** @type {Selection} */ ({ type: 'time', index }),
+    ...{ span, value: timeText(span) },
+  }));
+  return [...quantities, ...times].sort((a, b) => a.span.start - b.span.start);
 }

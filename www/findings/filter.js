@@ -1,5 +1,6 @@
 /** Which claims are shown, and in which order. */
 import { speakerOf, wordsOf } from '../reading/spans.js';
+import { once } from './once.js';
 
 /** @import { Claim, ClaimKind, Modality } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -35,6 +36,14 @@ export function narrowings({ speaker, kind, modality, worth }) {
  * @returns {Claim[]}
  */
 export function filterClaims(reading, filter) {
+  return once(reading.analysis, 'claims', JSON.stringify(filter), () => passing(reading, filter));
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Filter} filter
+ */
+function passing(reading, filter) {
   const claims = (reading.analysis?.claims ?? []).filter((claim) => {
     if (claim.check_worthiness < filter.worth) return false;
     if (filter.kind && claim.kind !== filter.kind) return false;
@@ -51,21 +60,30 @@ export function filterClaims(reading, filter) {
  * @param {string} query
  */
 export function contains(text, query) {
+  if (!query) return true;
   const lower = text.toLocaleLowerCase('de');
   return query.toLocaleLowerCase('de').split(/\s+/).every((word) => lower.includes(word));
 }
 
+/** Speakers to choose from: a list of more is no choice. */
+const MOST = 200;
+
 /**
- * Everybody who speaks, most claims first.
+ * Those who speak most, most claims first.
  * @param {Reading} reading
  * @returns {{ name: string, count: number }[]}
  */
 export function speakers(reading) {
+  return once(reading.analysis, 'speakers', '', () => mostHeard(reading));
+}
+
+/** @param {Reading} reading */
+function mostHeard(reading) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const claim of reading.analysis?.claims ?? []) {
     const name = speakerOf(reading, claim);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count).slice(0, MOST);
 }

@@ -2,13 +2,14 @@
 import { html, nothing, render } from 'lit';
 
 import { overview } from '../charts/overview.js';
-import { strings } from '../i18n/strings.js';
+import { language, strings } from '../i18n/strings.js';
 import { claimList } from './claim-list.js';
 import { entityList } from './entity-list.js';
 import { figureList } from './figure-list.js';
 import { filterClaims, openFilter } from './filter.js';
 import { filterBar, searchField } from './filter-bar.js';
 import { keyOf } from './finding.js';
+import { revealRow } from './rows.js';
 
 /** @import { Reading, Selection } from '../reading/reading.js' */
 
@@ -81,7 +82,7 @@ export class FindingsView {
       tabindex=${isOpen ? 0 : -1}
       @click=${() => this.#open(tab)}
     >
-      ${strings[tab]} ${tab === 'overview' ? nothing : html`<span class="count">${this.#count(tab)}</span>`}
+      ${strings[tab]} ${tab === 'overview' ? nothing : html`<span class="count">${this.#count(tab).toLocaleString(language)}</span>`}
     </button>`;
   }
 
@@ -122,7 +123,7 @@ export class FindingsView {
     this.#admit(selection);
     this.render();
     if (!selection) return;
-    this.#find(`[data-finding="${CSS.escape(keyOf(selection))}"]`)?.scrollIntoView({ block: 'nearest' });
+    revealRow(this.#root, keyOf(selection));
   }
 
   /**

@@ -149,6 +149,7 @@ export const de = {
   updateNow: 'Neu laden',
   opening: 'Dateien werden gelesen …',
   cancel: 'Abbrechen',
+  cancelled: 'Die Analyse wurde abgebrochen.',
   shelf: 'Geöffnete Artikel',
   undo: 'Rückgängig',
   corrections: 'Korrekturen',

@@ -151,6 +151,7 @@ export const en = {
   updateNow: 'Reload',
   opening: 'Reading files …',
   cancel: 'Cancel',
+  cancelled: 'The analysis was cancelled.',
   shelf: 'Open articles',
   undo: 'Undo',
   corrections: 'Corrections',

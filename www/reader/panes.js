@@ -1,7 +1,7 @@
 /** On a small screen: article or findings, chosen at the foot of the page. */
 import { html, render } from 'lit';
 
-import { strings } from '../i18n/strings.js';
+import { language, strings } from '../i18n/strings.js';
 
 /** @import { Reading } from '../reading/reading.js' */
 
@@ -49,7 +49,7 @@ export class Panes {
           aria-pressed=${pane === this.#pane ? 'true' : 'false'}
           @click=${() => this.#open(pane)}
         >
-          ${strings[pane]} ${pane === 'findings' ? html`<span class="count">${count}</span>` : ''}
+          ${strings[pane]} ${pane === 'findings' ? html`<span class="count">${count.toLocaleString(language)}</span>` : ''}
         </button>`,
       ),
       this.#root,

@@ -56,8 +56,8 @@ export class Reader {
   #intake;
   #panes;
   #loader = new Loader(() => this.#showStatus());
-  /** Analyses once more. */
-  #retry;
+  /** Analyses once more, or stops doing so. */
+  #analysis;
   #resizes = new ResizeObserver(() => this.#fit());
   /** The articles that came in together. @type {Article[]} */
   #shelf = [];
@@ -87,7 +87,7 @@ export class Reader {
     reading.addEventListener('state', () => this.#showStatus());
     reading.addEventListener('article', () => this.#showToolbar());
     reading.corrections.addEventListener('change', () => this.#showToolbar());
-    this.#retry = keepAnalysed(reading, analyzer);
+    this.#analysis = keepAnalysed(reading, analyzer);
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') reading.select(null);
     });
@@ -161,7 +161,7 @@ export class Reader {
 
   #showStatus() {
     const { problems, cancel } = this.#loader;
-    const notices = { problems, cancel, retry: this.#retry, update: this.#startUpdate };
+    const notices = { problems, cancelLoading: cancel, ...this.#analysis, update: this.#startUpdate };
     renderStatus(this.#part('status'), this.#means.reading, notices);
   }
 

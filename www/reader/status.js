@@ -10,7 +10,8 @@ import { countsOf, fill, strings } from '../i18n/strings.js';
  * @typedef {object} Notices
  * @property {string[]} problems with files, already in words
  * @property {() => void} retry
- * @property {(() => void) | null} cancel ends the reading of files, while that goes on
+ * @property {() => void} cancel ends the analysis
+ * @property {(() => void) | null} cancelLoading ends the reading of files, while that goes on
  * @property {(() => void) | null} update starts a newer version, where one waits
  */
 
@@ -19,36 +20,47 @@ import { countsOf, fill, strings } from '../i18n/strings.js';
  * @param {Reading} reading
  * @param {Notices} notices
  */
-export function renderStatus(root, reading, { problems, retry, update, cancel }) {
+export function renderStatus(root, reading, notices) {
+  const { problems, update, cancelLoading } = notices;
   root.dataset.state = reading.state;
   const trouble = problems.map((problem) => html`<p class="problem">${problem}</p>`);
-  const offer = update
-    ? html`<p>${strings.updateReady} <button type="button" class="link" @click=${update}>${strings.updateNow}</button></p>`
-    : '';
-  const loading = cancel
-    ? html`<p class="is-working">${strings.opening} <button type="button" class="link" @click=${cancel}>${strings.cancel}</button></p>`
-    : '';
-  render(html`${offer}${loading}${trouble}${state(reading, retry)}`, root);
+  const offer = update ? html`<p>${strings.updateReady} ${link(strings.updateNow, update)}</p>` : '';
+  const loading = cancelLoading ? working(strings.opening, cancelLoading) : '';
+  render(html`${offer}${loading}${trouble}${state(reading, notices)}`, root);
 }
 
 /**
  * @param {Reading} reading
- * @param {() => void} retry
+ * @param {Notices} notices
  */
-function state(reading, retry) {
-  if (reading.state === 'working' && !reading.analysis) return html`<p class="is-working">${strings.working}</p>`;
-  if (reading.state === 'failed') {
-    return html`<p class="problem">
-      ${fill(strings.failed, { error: reading.error })}
-      <button type="button" @click=${retry}>${strings.retry}</button>
-    </p>`;
-  }
-  const { analysis } = reading;
-  if (reading.state !== 'ready' || !analysis) return html``;
+function state(reading, { retry, cancel }) {
+  const { analysis, state } = reading;
+  const again = html`<button type="button" @click=${retry}>${strings.retry}</button>`;
+  if (state === 'failed') return html`<p class="problem">${fill(strings.failed, { error: reading.error })} ${again}</p>`;
+  if (state === 'cancelled') return html`<p>${strings.cancelled} ${again}</p>`;
+  const doing = state === 'working' ? working(strings.working, cancel) : '';
+  if (!analysis) return doing;
   const summary = fill(strings.summary, {
     counts: countsOf(analysis),
     time: Math.max(1, Math.round(reading.elapsed)),
   });
   const doubt = analysis.language === 'de' ? '' : html`<p class="problem">${strings.notGerman}</p>`;
-  return html`<p>${summary}</p>${doubt}`;
+  return html`<p>${summary}</p>${doubt}${doing}`;
+}
+
+/**
+ * What goes on; the style shows it only once that has taken a while.
+ * @param {string} words
+ * @param {() => void} cancel
+ */
+function working(words, cancel) {
+  return html`<p class="is-working">${words} ${link(strings.cancel, cancel)}</p>`;
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
+function link(words, act) {
+  return html`<button type="button" class="link" @click=${act}>${words}</button>`;
 }

@@ -9,11 +9,12 @@ import { strings } from '../i18n/strings.js';
 /**
  * @param {Reading} reading
  * @param {AnalyzerClient} analyzer
- * @returns {() => Promise<void>} analyses once more, as after a failure
+ * @returns {{ retry: () => Promise<void>, cancel: () => void }} `retry` analyses once more, as after a failure
  */
 export function keepAnalysed(reading, analyzer) {
-  const analyze = latest((signal) => {
-    const { text, blocks, date } = /** @type {Article} */ (reading.article);
+  const analyze = latest(async (signal, /** @type {Article | null} */ article) => {
+    if (!article) return null;
+    const { text, blocks, date } = article;
     const options = { ...(blocks && { blocks }), ...(date && { date }) };
     return analyzer.analyze(text, options, { names: reading.corrections.names, signal });
   });
@@ -22,7 +23,7 @@ export function keepAnalysed(reading, analyzer) {
     const { text } = reading;
     reading.enter('working');
     try {
-      const result = await analyze();
+      const result = await analyze(reading.article);
       if (result) reading.found(text, result.analysis, result.elapsed);
     } catch (error) {
       reading.enter('failed', messageOf(error));
@@ -31,7 +32,11 @@ export function keepAnalysed(reading, analyzer) {
   reading.addEventListener('article', update);
   reading.addEventListener('edit', update);
   reading.corrections.addEventListener('names', update);
-  return update;
+  const cancel = () => {
+    void analyze(null);
+    reading.enter('cancelled');
+  };
+  return { retry: update, cancel };
 }
 
 /**

@@ -14,7 +14,7 @@ import { carryBlocks } from './edit.js';
  *         | { type: 'quantity' | 'time', index: number }} Selection
  */
 
-/** @typedef {'empty' | 'working' | 'ready' | 'failed'} State */
+/** @typedef {'empty' | 'working' | 'ready' | 'failed' | 'cancelled'} State */
 
 /** Tells listeners of `article`, `edit`, `analysis`, `state` and `selection` that these have changed. */
 export class Reading extends EventTarget {
@@ -37,6 +37,10 @@ export class Reading extends EventTarget {
   /** Tells which words the reader has marked in the article; set by who shows it. @type {(() => Span | null) | null} */
   marked = null;
 
+  /** By their ids: a long text has very many. @type {Map<string, Claim>} */
+  #claims = new Map();
+  /** @type {Map<string, Entity>} */
+  #entities = new Map();
   /** Without corrections, and of which text. @type {{ text: string, analysis: Analysis } | null} */
   #found = null;
 
@@ -49,7 +53,7 @@ export class Reading extends EventTarget {
   open(article) {
     this.article = article;
     this.text = article.text;
-    this.analysis = null;
+    this.#hold(null);
     this.#found = null;
     this.#tell('article');
     this.select(null);
@@ -114,7 +118,7 @@ export class Reading extends EventTarget {
    * @returns {Claim | undefined}
    */
   claim(id) {
-    return this.analysis?.claims.find((claim) => claim.id === id);
+    return this.#claims.get(id);
   }
 
   /**
@@ -122,7 +126,7 @@ export class Reading extends EventTarget {
    * @returns {Entity | undefined}
    */
   entity(id) {
-    return id === undefined ? undefined : this.analysis?.entities.find((entity) => entity.id === id);
+    return id === undefined ? undefined : this.#entities.get(id);
   }
 
   /** Applies corrections anew; where the reader has typed on, that waits for the next analysis. */
@@ -133,9 +137,16 @@ export class Reading extends EventTarget {
     if (next !== this.analysis) this.#show(next);
   }
 
+  /** @param {Analysis | null} analysis */
+  #hold(analysis) {
+    this.analysis = analysis;
+    this.#claims = new Map(analysis?.claims.map((claim) => [claim.id, claim]));
+    this.#entities = new Map(analysis?.entities.map((entity) => [entity.id, entity]));
+  }
+
   /** @param {Analysis} analysis */
   #show(analysis) {
-    this.analysis = analysis;
+    this.#hold(analysis);
     this.#tell('analysis');
     if (this.selection && !this.#exists(this.selection)) this.select(null);
   }
