@@ -112,6 +112,16 @@ fn the_text_report_has_no_colour_codes_in_a_pipe() {
 }
 
 #[test]
+fn text_says_how_exactly_a_figure_is_given() {
+    let article = "Bis zu 20 Prozent der 300 Stellen fallen weg, 8 bis 10 Prozent sicher.";
+    let output = text(&wortlaut(&["analyze", "--format", "text"], article).stdout);
+    for value in ["at most 20 ", " 300 ", " 8 – 10 "] {
+        assert!(output.contains(value), "{value}: {output}");
+    }
+    assert!(!output.contains("20 – 20"), "{output}");
+}
+
+#[test]
 fn a_wrong_date_or_list_of_names_is_refused() {
     let output = wortlaut(&["analyze", "--date", "2023-02-30"], ARTICLE);
     assert!(text(&output.stderr).contains("2023-02-30"));

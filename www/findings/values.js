@@ -1,31 +1,21 @@
 /** Figures and dates in normal form, as the reader's language writes them. */
-import { language } from '../i18n/strings.js';
+import { fill, language, strings } from '../i18n/strings.js';
 
 /** @import { Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
 
-/** What stands before a value that is not exact. @type {Record<Quantity['precision'], string>} */
-const SIGNS = {
-  exact: '',
-  about: '≈ ',
-  at_least: '≥ ',
-  at_most: '≤ ',
-  more_than: '> ',
-  less_than: '< ',
-  between: '',
-};
-
 /**
- * A quantity with its unit: `≤ 85.000.000 €`.
+ * A quantity with its unit: `höchstens 85.000.000 €`.
  * @param {Quantity} quantity
  */
 export function figureText(quantity) {
   const { value, low, high, precision, per } = quantity;
   const rate = per ? ` / ${unitName(per)}` : '';
   if (precision === 'between' && low !== null && high !== null) {
-    return `${numberText(low, quantity)} – ${numberText(high, quantity)}${rate}`;
+    const range = { low: numberText(low, quantity), high: numberText(high, quantity) };
+    return fill(strings.precision.between, range) + rate;
   }
   const shown = value ?? low ?? high;
-  return shown === null ? '' : SIGNS[precision] + numberText(shown, quantity) + rate;
+  return shown === null ? '' : fill(strings.precision[precision], { low: numberText(shown, quantity) }) + rate;
 }
 
 /**

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use wortlaut::Report;
-use wortlaut::report::{Claim, Entity, Party, Span};
+use wortlaut::report::{Claim, Entity, Party, Quantity, Span};
 
 const HEADING: Style = Style::new().bold().underline();
 const FAINT: Style = Style::new().dimmed();
@@ -55,15 +55,26 @@ fn print_entities(out: &mut impl Write, report: &Report) -> io::Result<()> {
 fn print_figures(out: &mut impl Write, text: &str, report: &Report) -> io::Result<()> {
     heading(out, "Figures and dates", report.quantities.len() + report.times.len())?;
     for quantity in &report.quantities {
-        let value = [quantity.value, quantity.low, quantity.high].into_iter().flatten().map(|it| it.to_string());
-        let value = value.collect::<Vec<_>>().join(" – ");
         let unit = quantity.unit.as_deref().unwrap_or_default();
+        let value = value_of(quantity);
         writeln!(out, "  {} {FAINT}{} {value} {unit}{FAINT:#}", words(text, &[quantity.span]), quantity.kind)?;
     }
     for time in &report.times {
         writeln!(out, "  {} {FAINT}{} {}{FAINT:#}", words(text, &[time.span]), time.kind, time.value)?;
     }
     Ok(())
+}
+
+/// A figure with how exactly it is given: `at most 20`, `8 – 10`.
+fn value_of(quantity: &Quantity) -> String {
+    let value = match (quantity.value, quantity.low, quantity.high) {
+        (None, Some(low), Some(high)) => format!("{low} – {high}"),
+        (value, low, high) => value.or(low).or(high).map_or_else(String::new, |it| it.to_string()),
+    };
+    match quantity.precision {
+        "exact" | "between" => value,
+        precision => format!("{} {value}", precision.replace('_', " ")),
+    }
 }
 
 fn heading(out: &mut impl Write, title: &str, count: usize) -> io::Result<()> {
