@@ -119,6 +119,62 @@ suite('widgets', ({ name, openAddress }) => {
     assert.deepEqual(errors, []);
   });
 
+  it('are freed when removed, and the worker is closed some time after', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`, {}, (page) => page.clock.install());
+    const put = () =>
+      page.evaluate(() => {
+        const elements = ['wortlaut-article', 'wortlaut-reader', 'wortlaut-findings'].map((name) => {
+          const element = document.createElement(name);
+          element.append(Object.assign(document.createElement('p'), { textContent: 'In Jena regnet es, sagte Jan Kolb.' }));
+          document.body.append(element);
+          return element;
+        });
+        Object.assign(window, { elements });
+      });
+    await put();
+    await analysed(page);
+    if (name === 'chromium') assert.equal(page.workers().length, 1);
+    await page.evaluate(() => {
+      const all = /** @type {any} */ (window);
+      for (const element of all.elements) element.remove();
+      all.refs = all.elements.map((/** @type {object} */ it) => new WeakRef(it));
+      delete all.elements;
+    });
+    if (name === 'chromium') {
+      const closed = page.workers()[0]?.waitForEvent('close');
+      await page.clock.fastForward(11_000);
+      await closed;
+      const cdp = await page.context().newCDPSession(page);
+      await page.evaluate(() => Promise.resolve()); // a WeakRef keeps what it holds until its task is over
+      await cdp.send('HeapProfiler.collectGarbage');
+      const left = await page.evaluate(() =>
+        /** @type {any} */ (window).refs.map((/** @type {any} */ it) => it.deref()?.localName).filter(Boolean),
+      );
+      assert.deepEqual(left, []);
+    } else await page.clock.fastForward(11_000);
+    await put();
+    await analysed(page);
+  });
+
+  it('lay their marks over the words without the Custom Highlight API', async () => {
+    const { page, errors } = await openAddress(`${server.url}widgets.html`, {}, (page) => page.addInitScript('delete window.Highlight'));
+    await analysed(page);
+    const distance = await page.locator('#second').evaluate((element) => {
+      const words = /** @type {Text} */ (element.querySelector('p')?.firstChild);
+      const range = document.createRange();
+      range.setStart(words, words.data.indexOf('Jena'));
+      range.setEnd(words, words.data.indexOf('Jena') + 4);
+      const near = range.getBoundingClientRect();
+      const boxes = [...(element.shadowRoot?.querySelectorAll('.overlay-mark.wortlaut-loc') ?? [])];
+      const distances = boxes.map((it) => it.getBoundingClientRect()).map(({ x, y, width }) => Math.hypot(x - near.x, y - near.y, width - near.width));
+      return Math.min(...distances);
+    });
+    assert.ok(distance < 1, `${distance} pixels`);
+    assert.equal(await page.locator('#second mark').count(), 0, 'the wrapped text is not changed');
+    await page.locator('#second').evaluate((it) => it.remove());
+    assert.deepEqual(errors, []);
+  });
+
   it('touch nothing else on the page', async () => {
     const { page } = await openAddress(`${server.url}bare.html`);
     const traces = () =>

@@ -6,7 +6,8 @@ const FILES = /** @type {{ url: string, revision: string | null }[]} */ (
   /** @type {any} */ (globalThis).WORTLAUT_FILES ?? []
 );
 
-precacheAndRoute(FILES);
+// What another app shares comes in the page's address, which is the page all the same.
+precacheAndRoute(FILES, { ignoreURLParametersMatching: [/^(title|text|url)$/] });
 cleanupOutdatedCaches();
 
 addEventListener('message', ({ data }) => {
