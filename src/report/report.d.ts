@@ -64,6 +64,8 @@ export interface Entity {
   name: string;
   aliases: string[];
   mentions: Mention[];
+  /** Only in what a reader has saved: name, type or mentions are the reader's. */
+  corrected?: true;
 }
 
 export interface Mention extends Span {
@@ -169,4 +171,8 @@ export interface Claim extends Span {
   times: number[];
   /** Which rules made it; only where asked for. */
   rules?: string[];
+  /** Only in what a reader has saved: what in it is the reader's. */
+  corrected?: ("speaker" | "kind" | "extent")[];
+  /** Only in what a reader has saved: the speaker's name, where no entity has it. */
+  speaker_name?: string;
 }

@@ -11,7 +11,7 @@ import { stage } from './staged.js';
 
 const TEXT = 'Die Firma Qorvix baut in Gera ein Werk. Qorvix zahlt dafür 3 Millionen Euro, sagte Ute Reh.';
 
-suite('corrections', ({ name, open }) => {
+suite('corrections', ({ open }) => {
   /** @type {Visit} */
   let visited;
 
@@ -100,8 +100,7 @@ suite('corrections', ({ name, open }) => {
     await claim.locator('.kind[data-kind="indirect"]').waitFor();
   });
 
-  const stuck = name === 'chromium' ? false : 'Firefox over BiDi gets stuck once an entity is typed; why is open';
-  it('gives a claim an entity as its speaker, and takes it back', { skip: stuck }, async () => {
+  it('gives a claim an entity as its speaker, and takes it back', async () => {
     visited = await open({}, stage);
     const { page } = visited;
     const claim = page.locator('[data-finding="claim-c2"]');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
+import { validate } from '../contract.js';
 import { saved } from './browser.js';
 import { ANALYSIS, EXAMPLE, stage } from './staged.js';
 import { suite } from './suite.js';
@@ -21,6 +22,7 @@ suite('saving', ({ open }) => {
     const text = await written('Alles (JSON)', '.json');
     assert.deepEqual(JSON.parse(text).analysis, ANALYSIS);
     assert.equal(JSON.parse(text).text, EXAMPLE);
+    assert.ok(validate(JSON.parse(text).analysis), JSON.stringify(validate.errors));
   });
 
   it('writes claims as a table', async () => {
@@ -34,6 +36,7 @@ suite('saving', ({ open }) => {
   it('writes names as a table', async () => {
     const text = await written('Namen (CSV)', '-namen.csv');
     assert.match(text, /e3,PER,Henning Albers,Albers,2,/);
+    assert.doesNotMatch(text, /yes/, 'nothing is corrected');
   });
 
   it('writes a briefing', async () => {

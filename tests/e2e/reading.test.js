@@ -47,6 +47,38 @@ suite('reading', ({ open }) => {
     assert.match((await page.locator('#status').textContent()) ?? '', /^0 Aussagen, 0 Namen/);
   });
 
+  it('counts one of each in the right number', async () => {
+    const { claims, entities, quantities } = ANALYSIS;
+    const one = { claims: claims.slice(0, 1), entities: entities.slice(0, 1), quantities: quantities.slice(0, 1), times: [] };
+    visited = await open({}, (page) => stage(page, { ...ANALYSIS, ...one }));
+    assert.match((await visited.page.locator('#status').textContent()) ?? '', /^1 Aussage, 1 Name, 1 Zahl oder Datum in 1 ms/);
+  });
+
+  it('shows in the margin what is put with distance', async () => {
+    visited = await open({}, stage);
+    const unsure = await visited.page
+      .locator('.rail-bar[data-sure="no"]')
+      .evaluateAll((bars) => bars.map((it) => [/** @type {HTMLElement} */ (it).dataset.claim, getComputedStyle(it).borderLeftColor]));
+    assert.deepEqual(unsure, [['c6', 'rgb(163, 22, 33)']]);
+  });
+
+  it('sets the choice of panes at the foot of a small screen, also below a short article', async () => {
+    visited = await open({ viewport: { width: 360, height: 740 } }, stage);
+    const { page } = visited;
+    await paste(page, { 'text/plain': 'Kurz.' });
+    const { bottom } = await page.locator('#panes').evaluate((it) => it.getBoundingClientRect());
+    assert.equal(Math.round(bottom), 740);
+  });
+
+  it('sets what one can do above the article in two rows', async () => {
+    visited = await open({ viewport: { width: 1440, height: 900 } }, stage);
+    const tops = await visited.page
+      .locator('.toolbar :is(button, summary, .day, .legend li)')
+      .evaluateAll((parts) => parts.filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
+    const rows = tops.sort((a, b) => a - b).filter((top, index) => index === 0 || top - (tops[index - 1] ?? 0) > 10);
+    assert.equal(rows.length, 2, `${tops}`);
+  });
+
   it('sorts the claims by worth', async () => {
     visited = await open({}, stage);
     await visited.page.locator('.filters summary').click();
@@ -133,11 +165,18 @@ suite('reading', ({ open }) => {
         await page.locator('[data-finding="claim-c2"]').click();
         assert.deepEqual(await barriers(page), [], 'selected claim');
         if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+        await page.locator('.correct > summary').click();
+        assert.deepEqual(await barriers(page), [], 'correction of a claim');
+        await page.getByRole('button', { name: 'ein Wort später enden' }).click();
+        assert.deepEqual(await barriers(page), [], 'corrected claim');
+        if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
         for (const tab of ['Wer & wo', 'Zahlen & Daten']) {
           await page.getByRole('tab', { name: tab }).click();
           await page.locator('.finding').first().click();
           assert.deepEqual(await barriers(page), [], tab);
           if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+          if (tab === 'Wer & wo') await page.locator('.correct > summary').click();
+          assert.deepEqual(await barriers(page), [], `${tab}, opened`);
         }
       });
     }

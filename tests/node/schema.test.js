@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 
-import { Ajv } from 'ajv';
 import init, { Analyzer } from 'wortlaut';
 
 import { SCHEMA, schemaText } from '../../scripts/schema.js';
+import { validate } from '../contract.js';
 import { HOSTILE } from '../hostile.js';
 import { articles } from './articles.js';
 
@@ -17,7 +17,6 @@ describe('docs/analysis.schema.json', () => {
     assert.equal(readFileSync(SCHEMA, 'utf8'), schemaText());
   });
 
-  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   const texts = [...articles().map((path) => ({ name: path, text: readFileSync(path, 'utf8') })), ...HOSTILE];
   for (const { name, text } of texts) {
     it(`describes what is found in ${name}`, () => {

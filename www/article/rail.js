@@ -72,6 +72,7 @@ function bar({ claim, top, bottom }, lane, selected) {
   element.className = 'rail-bar';
   element.dataset.claim = claim.id;
   element.dataset.kind = claim.kind;
+  element.dataset.sure = claim.modality === 'doubtful' || claim.polarity === 'denied' ? 'no' : 'yes';
   element.dataset.lane = String(lane);
   element.style.top = `${top}px`;
   element.style.height = `${bottom - top}px`;

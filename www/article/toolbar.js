@@ -48,17 +48,17 @@ export function renderToolbar(root, tools) {
           ${strings.serif}
         </button>
         ${exportMenu(tools.reading)} ${correctionsBar(tools.reading.corrections, tools.addCorrections)}
-        <label class="day" title=${strings.dayHint}>
-          ${strings.day}
-          <input
-            type="text"
-            size="10"
-            placeholder=${strings.dayForm}
-            .value=${writeDay(tools.date, language)}
-            @change=${onDate}
-          />
-        </label>
       </div>
+      <label class="day" title=${strings.dayHint}>
+        ${strings.day}
+        <input
+          type="text"
+          size="10"
+          placeholder=${strings.dayForm}
+          .value=${writeDay(tools.date, language)}
+          @change=${onDate}
+        />
+      </label>
       <ul class="legend" aria-label=${strings.legend} role="list">
         ${TYPES.map((type) => html`<li><span class="wortlaut-${type.toLowerCase()}">${strings.type[type]}</span></li>`)}
         <li><span class="wortlaut-quantity">${strings.figure}</span></li>

@@ -8,16 +8,16 @@ import { quoteOf } from '../store/quote.js';
 export function annotations(reading) {
   const { analysis, article, text } = reading;
   const source = article?.url ?? 'urn:wortlaut:article';
-  const mentions = (analysis?.entities ?? []).flatMap(({ id, name, type, mentions }) =>
+  const mentions = (analysis?.entities ?? []).flatMap(({ id, name, type, mentions, corrected }) =>
     mentions.map((span, index) => ({
       ...{ id: `urn:wortlaut:${id}-${index + 1}`, type: 'Annotation', motivation: 'identifying' },
-      body: [{ type: 'TextualBody', value: name, purpose: 'identifying' }, tag(type)],
+      body: [{ type: 'TextualBody', value: name, purpose: 'identifying' }, ...[type, ...mark(corrected)].map(tag)],
       target: target(source, text, span),
     })),
   );
   const claims = (analysis?.claims ?? []).map((claim) => ({
     ...{ id: `urn:wortlaut:${claim.id}`, type: 'Annotation', motivation: 'classifying' },
-    body: [claim.kind, claim.modality, claim.polarity].map(tag),
+    body: [claim.kind, claim.modality, claim.polarity, ...mark(claim.corrected)].map(tag),
     target: claim.spans.map((span) => target(source, text, span)),
   }));
   const items = [...mentions, ...claims];
@@ -26,6 +26,11 @@ export function annotations(reading) {
     ...{ type: 'AnnotationPage', items },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** @param {unknown} corrected */
+function mark(corrected) {
+  return corrected ? ['corrected'] : [];
 }
 
 /** @param {string} value */

@@ -19,10 +19,11 @@ export function claimsTable(reading) {
     claim.quantities.map((index) => analysis?.quantities[index]).map((it) => (it ? figureText(it) : '')).join('; '),
     claim.times.map((index) => analysis?.times[index]).map((it) => (it ? timeText(it) : '')).join('; '),
     claim.entities.map((id) => reading.entity(id)?.name ?? '').join('; '),
+    (claim.corrected ?? []).join('; '),
     ...noteCells(reading, claim.id),
     ...[String(claim.start), String(claim.end), linkTo(reading.article, text, claim.spans[0] ?? claim)],
   ]);
-  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities status note link start end place'.split(' ');
+  const head = 'id speaker kind modality polarity check_worthiness words cue figures times entities corrected status note link start end place'.split(' ');
   return table([head, ...rows]);
 }
 
@@ -40,11 +41,12 @@ function noteCells({ corrections }, claim) {
  * @param {Reading} reading
  */
 export function entitiesTable({ analysis }) {
-  const rows = (analysis?.entities ?? []).map(({ id, type, name, aliases, mentions }) => [
+  const rows = (analysis?.entities ?? []).map(({ id, type, name, aliases, mentions, corrected }) => [
     ...[id, type, name, aliases.join('; '), String(mentions.length)],
     mentions.map(({ start, end }) => `${start}-${end}`).join('; '),
+    corrected ? 'yes' : '',
   ]);
-  return table([['id', 'type', 'name', 'aliases', 'mentions', 'places'], ...rows]);
+  return table([['id', 'type', 'name', 'aliases', 'mentions', 'places', 'corrected'], ...rows]);
 }
 
 /**

@@ -46,9 +46,10 @@ function bySpeaker(reading) {
  * @param {Reading} reading
  * @param {Claim} claim
  */
-function statement({ article, text }, { spans, kind, modality, polarity }) {
+function statement({ article, text }, { spans, kind, modality, polarity, corrected }) {
   const manner = [strings.kind[kind], strings.modality[modality]];
   if (polarity !== 'affirmed') manner.push(strings.polarity[polarity]);
+  if (corrected) manner.push(strings.corrected);
   const words = escape(wordsOf(text, spans));
   const link = spans[0] ? linkTo(article, text, spans[0]) : '';
   const place = link ? ` [${strings.inArticle}](<${link}>)` : '';
@@ -56,9 +57,9 @@ function statement({ article, text }, { spans, kind, modality, polarity }) {
 }
 
 /** @param {Entity} entity */
-function entity({ name, type, aliases, mentions }) {
+function entity({ name, type, aliases, mentions, corrected }) {
   const also = aliases.length > 0 ? ` (${strings.alsoNamed} ${aliases.map(escape).join(', ')})` : '';
-  return `${escape(name)}${also}: ${strings.type[type]}, ${plural(strings.mentions, mentions.length)}`;
+  return `${escape(name)}${also}: ${strings.type[type]}, ${plural(strings.mentions, mentions.length)}${corrected ? `, ${strings.corrected}` : ''}`;
 }
 
 /** @param {string[]} items */

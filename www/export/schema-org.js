@@ -16,6 +16,7 @@ export function claimsAsData(reading) {
     const type = reading.entity(claim.speaker?.entity)?.type;
     return {
       ...{ '@type': 'Claim', identifier: claim.id, text: wordsOf(text, claim.spans), inLanguage: 'de' },
+      ...(claim.corrected && { disambiguatingDescription: `corrected by the reader: ${claim.corrected.join(', ')}` }),
       ...(name && { author: { '@type': type ? KINDS[type] : 'Thing', name } }),
       appearance: {
         ...{ '@type': 'NewsArticle', name: article?.name },

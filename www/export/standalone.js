@@ -30,8 +30,8 @@ export function standaloneHtml(reading) {
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const claims = analysis.claims.map((claim) => {
     const speaker = speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed);
-    const manner = `${strings.kind[claim.kind]}, ${strings.modality[claim.modality]}`;
-    return `<li><b>${escape(speaker)}</b> (${manner}): <q>${escape(wordsOf(text, claim.spans))}</q></li>`;
+    const manner = [strings.kind[claim.kind], strings.modality[claim.modality], ...(claim.corrected ? [strings.corrected] : [])];
+    return `<li><b>${escape(speaker)}</b> (${manner.join(', ')}): <q>${escape(wordsOf(text, claim.spans))}</q></li>`;
   });
   return `<!doctype html>
 <html lang="de">

@@ -3,11 +3,14 @@ import { html, nothing } from 'lit';
 
 import { strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
-import { quoteOf } from '../store/quote.js';
+import { claimExtent } from './claim-extent.js';
 
 /** @import { Claim, ClaimKind } from '../../pkg/wortlaut.js' */
 /** @import { Note } from '../store/correction-data.js' */
 /** @import { Reading } from '../reading/reading.js' */
+
+/** Names that are proposed: nobody reads more. */
+const MOST = 200;
 
 /**
  * @param {Reading} reading
@@ -17,11 +20,6 @@ export function claimCorrection(reading, claim) {
   const { corrections, text } = reading;
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value.trim();
   const correct = (/** @type {Partial<Note>} */ change) => corrections.setNote(text, claim, change);
-  const takeMarked = () => {
-    const span = reading.marked?.();
-    if (span) correct({ extent: quoteOf(text, span) });
-  };
-  const { kind, speaker, extent } = corrections.noteOn(claim.id);
   return html`<details class="correct">
     <summary>${strings.correct}</summary>
     <div class="choices">
@@ -36,7 +34,7 @@ export function claimCorrection(reading, claim) {
         />
       </label>
       <datalist id="speaker-names">
-        ${reading.analysis?.entities.map(({ name }) => html`<option value=${name}></option>`)}
+        ${reading.analysis?.entities.slice(0, MOST).map(({ name }) => html`<option value=${name}></option>`)}
       </datalist>
       <label>
         <span>${strings.byKind}</span>
@@ -46,22 +44,10 @@ export function claimCorrection(reading, claim) {
           )}
         </select>
       </label>
-      ${reading.marked
-        ? html`<button type="button" title=${strings.extentHint} @mousedown=${keepMarked} @click=${takeMarked}>
-            ${strings.extent}
-          </button>`
-        : nothing}
-      ${kind || speaker || extent
+      ${claimExtent(reading, claim)}
+      ${claim.corrected
         ? html`<button type="button" @click=${() => corrections.takeAsFound(claim.id)}>${strings.asFound}</button>`
         : nothing}
     </div>
   </details>`;
-}
-
-/**
- * A press on the button must not unmark the words that it is about.
- * @param {MouseEvent} event
- */
-function keepMarked(event) {
-  event.preventDefault();
 }

@@ -7,7 +7,7 @@ import { claimCorrection } from './claim-correction.js';
 import { claimDetail } from './claim-detail.js';
 import { claimNote } from './claim-note.js';
 import { filterClaims } from './filter.js';
-import { finding, keyOf } from './finding.js';
+import { correctedChip, finding, keyOf } from './finding.js';
 import { markedWords } from './marked-words.js';
 import { rows } from './rows.js';
 
@@ -41,7 +41,7 @@ function entry(reading, claim) {
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
-      <span class="finding-foot">${manner(claim)}${statusChip(reading, claim)}${worthMeter(claim)}</span>`,
+      <span class="finding-foot">${manner(claim)}${correctedChip(claim)}${statusChip(reading, claim)}${worthMeter(claim)}</span>`,
   )}
   ${isOpen
     ? html`${claimDetail(reading, claim)}${claimNote(reading, claim)}${claimCorrection(reading, claim)}`

@@ -1,10 +1,14 @@
-/** Corrects an entity: name, type, merge with another one, not a name at all. */
+/** Corrects an entity: name, type, merge with another one, split, not a name at all. */
 import { html, nothing } from 'lit';
 
 import { strings } from '../i18n/strings.js';
+import { entitySplit } from './entity-split.js';
 
 /** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
+
+/** Others that are proposed: nobody reads more. */
+const MOST = 200;
 
 /**
  * @param {Reading} reading
@@ -22,7 +26,7 @@ export function entityCorrection(reading, entity) {
     const other = reading.entity(value(event));
     if (other) corrections.merge(entity, other);
   };
-  const others = reading.analysis?.entities.filter(({ id }) => id !== entity.id) ?? [];
+  const others = reading.analysis?.entities.slice(0, MOST).filter(({ id }) => id !== entity.id) ?? [];
   return html`<details class="correct">
     <summary>${strings.correct}</summary>
     <div class="choices">
@@ -46,5 +50,6 @@ export function entityCorrection(reading, entity) {
         : nothing}
       <button type="button" @click=${() => corrections.ignore(entity)}>${strings.notAName}</button>
     </div>
+    ${entitySplit(reading, entity)}
   </details>`;
 }

@@ -5,7 +5,7 @@ import { plural, strings } from '../i18n/strings.js';
 import { entityCorrection } from './entity-correction.js';
 import { entityDetail } from './entity-detail.js';
 import { contains } from './filter.js';
-import { finding, keyOf } from './finding.js';
+import { correctedChip, finding, keyOf } from './finding.js';
 import { once } from './once.js';
 import { rows } from './rows.js';
 
@@ -37,7 +37,7 @@ export function entityList(reading, filter) {
  * @param {Entity[]} members
  */
 function group(reading, type, members) {
-  return html`<h3 class="group" data-type=${type}>${strings.types[type]}</h3>
+  return html`<h2 class="group" data-type=${type}>${strings.types[type]}</h2>
     ${rows(members, ({ id }) => keyOf({ type: 'entity', id }), (entity) => entry(reading, entity), 'compact')}`;
 }
 
@@ -52,6 +52,7 @@ function entry(reading, entity) {
     reading,
     { type: 'entity', id: entity.id },
     html`<span class="name" lang="de">${entity.name}</span>
+      ${correctedChip(entity)}
       <span class="count">${plural(strings.mentions, entity.mentions.length)}</span>`,
   )}
   ${isOpen ? html`${entityDetail(reading, entity, selection.mention)}${entityCorrection(reading, entity)}` : nothing}`;

@@ -1,7 +1,10 @@
 /** One entry of a list of findings: a button that selects it and jumps to its place. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+
+import { strings } from '../i18n/strings.js';
 
 /** @import { TemplateResult } from 'lit' */
+/** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
 
 /**
@@ -20,6 +23,14 @@ export function finding(reading, selection, content) {
   >
     ${content}
   </button>`;
+}
+
+/**
+ * Says that the reader has corrected something.
+ * @param {Claim | Entity} finding
+ */
+export function correctedChip({ corrected }) {
+  return corrected ? html`<span class="chip" data-corrected>${strings.corrected}</span>` : nothing;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { placeOf } from '../store/quote.js';
 
 /** @import { Analysis, Claim, Entity, Span } from '../../pkg/wortlaut.js' */
-/** @import { CorrectedClaim, Note } from '../store/correction-data.js' */
+/** @import { Note } from '../store/correction-data.js' */
 
 /** Share of the words that a claim must have in common with a note's quote to be the one that it is about. */
 const ENOUGH = 0.5;
@@ -64,13 +64,15 @@ function inCommon(a, b) {
  * @param {string} text
  * @param {Claim} claim
  * @param {Note} note
- * @returns {CorrectedClaim}
+ * @returns {Claim}
  */
 function corrected(analysis, text, claim, { kind, speaker, extent }) {
   const span = extent && placeOf(text, extent);
-  if (!kind && !speaker && !span) return claim;
+  const what = /** @type {const} */ (['speaker', 'kind', 'extent']).filter((it) => ({ kind, speaker, extent: span })[it]);
+  if (what.length === 0) return claim;
   return {
     ...claim,
+    corrected: what,
     ...(kind && { kind }),
     ...(span && { ...span, spans: [span], ...contentOf(analysis, span) }),
     ...(speaker && speakerNamed(analysis, speaker, span ?? claim)),
@@ -98,7 +100,7 @@ function contentOf({ entities, quantities, times }, { start, end }) {
  * @param {Analysis} analysis
  * @param {string} name
  * @param {Span} claim
- * @returns {Pick<CorrectedClaim, 'speaker' | 'speaker_name'>}
+ * @returns {Pick<Claim, 'speaker'> & { speaker_name?: string }}
  */
 function speakerNamed({ entities }, name, claim) {
   const entity = entities.find((it) => it.name === name) ?? entities.find(({ aliases }) => aliases.includes(name));

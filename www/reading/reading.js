@@ -1,7 +1,7 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
 import { Corrections } from '../store/corrections.js';
-import { correctClaims } from './correct-claims.js';
+import { correct } from './correct.js';
 import { carryBlocks } from './edit.js';
 
 /** @import { Analysis, Block, Claim, Entity, Span } from '../../pkg/wortlaut.js' */
@@ -92,7 +92,7 @@ export class Reading extends EventTarget {
     this.text = text;
     this.elapsed = elapsed;
     this.#found = { text, analysis };
-    this.#show(correctClaims(analysis, text, this.corrections.notes));
+    this.#show(correct(analysis, text, this.corrections));
     this.enter('ready');
   }
 
@@ -133,7 +133,7 @@ export class Reading extends EventTarget {
   #correct() {
     if (this.#found?.text !== this.text) return;
     const { text, analysis } = this.#found;
-    const next = correctClaims(analysis, text, this.corrections.notes);
+    const next = correct(analysis, text, this.corrections);
     if (next !== this.analysis) this.#show(next);
   }
 

@@ -1,7 +1,6 @@
 /** Where in the text a selection stands. */
 
 /** @import { Claim, Entity, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
-/** @import { CorrectedClaim } from '../store/correction-data.js' */
 /** @import { Reading, Selection } from './reading.js' */
 
 /**
@@ -42,7 +41,7 @@ export function wordsOf(text, spans) {
 /**
  * Name of a claim's speaker: the reader's where it was corrected, the entity's, else the article's own words for it.
  * @param {Reading} reading
- * @param {CorrectedClaim} claim
+ * @param {Claim} claim
  * @returns {string | null}
  */
 export function speakerOf(reading, claim) {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, NameInput } from '../../pkg/wortlaut.js';
+import type { ClaimKind, EntityType, NameInput } from '../../pkg/wortlaut.js';
 
 export type Status = 'open' | 'check' | 'checked' | 'rejected';
 
@@ -26,10 +26,13 @@ export interface Note {
   extent?: Quote;
 }
 
-/** A claim as the reader has corrected it. */
-export interface CorrectedClaim extends Claim {
-  /** Given by the reader, where no entity has that name. */
-  speaker_name?: string;
+/** A mention that means another entity than was found. */
+export interface Reassigned {
+  at: Quote;
+  /** The entity's name; empty: it is no name. */
+  name: string;
+  /** For an entity that there is not yet. */
+  type: EntityType;
 }
 
 /** All that the reader has corrected; also the form of the file it is saved in. */
@@ -41,4 +44,6 @@ export interface CorrectionData {
   names: NameInput[];
   /** Names that are none. */
   ignore: string[];
+  /** Not in files of earlier versions. */
+  mentions: Reassigned[];
 }

@@ -3,14 +3,14 @@ import { openDB } from 'idb';
 
 import { quoteOf } from './quote.js';
 
-/** @import { AnalyzerOptions, Claim, Entity, EntityType } from '../../pkg/wortlaut.js' */
-/** @import { CorrectionData, Note } from './correction-data.js' */
+/** @import { AnalyzerOptions, Claim, Entity, EntityType, Span } from '../../pkg/wortlaut.js' */
+/** @import { CorrectionData, Note, Reassigned } from './correction-data.js' */
 
 /** How many steps can be undone. */
 const STEPS = 100;
 
 /** @returns {CorrectionData} */
-const nothing = () => ({ version: 1, claims: {}, names: [], ignore: [] });
+const nothing = () => ({ version: 1, claims: {}, names: [], ignore: [], mentions: [] });
 
 /** Tells listeners of `change` about every correction; of `names`, about those that the analyzer must know. */
 export class Corrections extends EventTarget {
@@ -29,7 +29,7 @@ export class Corrections extends EventTarget {
     this.#key = key;
     try {
       const kept = await (await database()).get('kept', key);
-      if (kept) this.#show(kept);
+      if (kept) this.#show({ ...nothing(), ...kept });
     } catch {
       // Storage is forbidden here: corrections last as long as the page.
     }
@@ -50,6 +50,11 @@ export class Corrections extends EventTarget {
     return this.#data.claims;
   }
 
+  /** Mentions that mean another entity than was found. @returns {readonly Reassigned[]} */
+  get mentions() {
+    return this.#data.mentions;
+  }
+
   /** What is kept, as the text of a file. */
   toText() {
     return `${JSON.stringify(this.#data, null, 2)}\n`;
@@ -61,13 +66,15 @@ export class Corrections extends EventTarget {
    * @throws {Error} where the file is another one
    */
   addText(text) {
-    const { version, claims, names, ignore } = /** @type {Partial<CorrectionData>} */ (JSON.parse(text) ?? {});
-    if (version !== 1 || !Array.isArray(names) || !Array.isArray(ignore)) throw new Error('not a file of corrections');
+    const data = /** @type {CorrectionData} */ ({ mentions: [], ...JSON.parse(text) });
+    const { version, claims, names, ignore, mentions } = data;
+    if (version !== 1 || ![names, ignore, mentions].every(Array.isArray)) throw new Error('not a file of corrections');
     this.#change({
       version,
       claims: { ...this.#data.claims, ...claims },
       names: [...this.#data.names.filter(({ name }) => !names.some((other) => other.name === name)), ...names],
       ignore: [...new Set([...this.#data.ignore, ...ignore])],
+      mentions: this.#mentionsWith(mentions),
     });
   }
 
@@ -99,15 +106,25 @@ export class Corrections extends EventTarget {
   }
 
   /**
+   * Gives mentions to another entity, which may be a new one: so an entity is split.
+   * @param {string} text that holds them
+   * @param {Span[]} spans
+   * @param {{ name: string, type: EntityType }} entity
+   */
+  reassign(text, spans, { name, type }) {
+    const added = spans.map((span) => ({ at: quoteOf(text, span), name, type }));
+    this.#change({ ...this.#data, mentions: this.#mentionsWith(added) });
+  }
+
+  /**
    * Gives an entity another name or type; its names so far go on to be found.
    * @param {Entity} entity
    * @param {{ name?: string, type?: EntityType }} change
    */
   correctEntity(entity, { name = entity.name, type = entity.type }) {
-    const known = new Set([entity.name, ...entity.aliases]);
-    const names = this.#data.names.filter((it) => !known.has(it.name));
-    known.delete(name);
-    this.#change({ ...this.#data, names: [...names, { name, type, aliases: [...known] }] });
+    const forms = [entity.name, ...entity.aliases];
+    const names = this.#isSplitOff(entity) ? this.#data.names : this.#namesWith({ name, type }, forms);
+    this.#change({ ...this.#data, names, mentions: this.#renamed(entity, { name, type }) });
   }
 
   /**
@@ -116,16 +133,61 @@ export class Corrections extends EventTarget {
    * @param {Entity} other
    */
   merge(entity, other) {
-    this.correctEntity({ ...entity, aliases: [...entity.aliases, other.name, ...other.aliases] }, {});
+    const forms = [other.name, ...other.aliases, ...(this.#isSplitOff(entity) ? [] : entity.aliases)];
+    const names = this.#isSplitOff(other) ? this.#data.names : this.#namesWith(entity, forms);
+    this.#change({ ...this.#data, names, mentions: this.#renamed(other, entity) });
   }
 
   /**
    * Never marks a name again.
    * @param {Entity} entity
    */
-  ignore({ name, aliases }) {
+  ignore(entity) {
+    const { name, aliases, type } = entity;
+    const mentions = this.#renamed(entity, { name: '', type });
+    if (this.#isSplitOff(entity)) return this.#change({ ...this.#data, mentions });
     const names = this.#data.names.filter((it) => it.name !== name);
-    this.#change({ ...this.#data, names, ignore: [...new Set([...this.#data.ignore, name, ...aliases])] });
+    this.#change({ ...this.#data, names, mentions, ignore: [...new Set([...this.#data.ignore, name, ...aliases])] });
+  }
+
+  /**
+   * Whether there is an entity only since mentions were given to it. Its forms are those of another one, so the
+   * analyzer must not learn them.
+   * @param {Entity} entity
+   */
+  #isSplitOff({ name }) {
+    const { mentions, names } = this.#data;
+    return mentions.some((it) => it.name === name) && !names.some((it) => it.name === name);
+  }
+
+  /**
+   * What the analyzer is to know with one more name.
+   * @param {{ name: string, type: EntityType }} entity
+   * @param {string[]} forms others of it
+   */
+  #namesWith({ name, type }, forms) {
+    const known = new Set([name, ...forms]);
+    const names = this.#data.names.filter((it) => !known.has(it.name));
+    known.delete(name);
+    return [...names, { name, type, aliases: [...known] }];
+  }
+
+  /**
+   * What was reassigned, with more: of a mention, the latest counts.
+   * @param {Reassigned[]} added
+   */
+  #mentionsWith(added) {
+    const places = new Set(added.map(({ at }) => JSON.stringify(at)));
+    return [...this.#data.mentions.filter(({ at }) => !places.has(JSON.stringify(at))), ...added];
+  }
+
+  /**
+   * The mentions that the reader has reassigned, those of one entity now to another.
+   * @param {Entity} entity
+   * @param {{ name: string, type: EntityType }} other
+   */
+  #renamed(entity, { name, type }) {
+    return this.#data.mentions.map((it) => (it.name === entity.name ? { ...it, name, type } : it));
   }
 
   /**

@@ -25,15 +25,17 @@ export function quoteOf(text, { start, end }) {
  * where the words themselves were edited, what now stands between their surroundings.
  * @param {string} text
  * @param {Quote} quote
+ * @param {number} [least] characters of the surroundings that must be the same
  * @returns {Span | null}
  */
-export function placeOf(text, quote) {
+export function placeOf(text, quote, least = 0) {
   /** @type {Span | null} */
   let best = null;
   let likeness = -1;
   for (const start of placesOfWords(text, quote.exact)) {
     const span = { start, end: start + quote.exact.length };
     const alike = contextAlike(text, span, quote);
+    if (alike < least) continue;
     if (!best || alike > likeness || (alike === likeness && isNearer(span, best, quote))) {
       best = span;
       likeness = alike;
