@@ -97,31 +97,32 @@ suite('splitting', ({ open }) => {
     assert.match(await message(), /anderen Namen/);
   });
 
-  it('keeps a split over a reload and in a file, renames it, joins it again', async () => {
+  it('renames a split, keeps it over a reload and in a file, joins it again', async () => {
     const { page } = await open({}, stage);
-    await splitSecond(page, 'Henning Albers', NAME);
+    await splitSecond(page, 'Henning Albers', 'Jo Albers');
+    await page.locator('.correct > summary').click();
+    await type(page.getByLabel('Name', { exact: true }), NAME);
+    await page.locator('.finding', { hasText: NAME }).waitFor();
+    assert.deepEqual(await mentions(page, 'Henning Albers'), ['1 Stelle'], 'the analyzer has learnt nothing wrong');
+
+    await page.reload(); // from here on Firefox has the real analyzer, which its service worker keeps
+    await settled(page);
+    await correctEntity(page, NAME);
+    const left = await mentions(page, 'Henning Albers');
+    // Nothing is typed below: Firefox, driven over BiDi, leaves a page without focus and change events after a download.
     await page.locator('summary', { hasText: 'Korrekturen' }).click();
     const file = await saved(page, 'wortlaut-korrekturen.json', () =>
       page.getByRole('button', { name: 'Als Datei sichern' }).click(),
     );
-    await page.reload();
-    await settled(page);
-    await page.getByRole('tab', { name: 'Wer & wo' }).click();
-    await page.locator('.finding', { hasText: NAME }).click();
-    const left = await mentions(page, 'Henning Albers');
-    await page.locator('.correct > summary').click();
     await page.getByRole('button', { name: 'Kein Name' }).click();
     await page.locator('.finding', { hasText: NAME }).waitFor({ state: 'detached' });
     assert.deepEqual(await mentions(page, 'Henning Albers'), left, 'the name itself goes on to be found');
 
     await page.locator('input[accept=".json"]').setInputFiles({ name: 'k.json', mimeType: '', buffer: Buffer.from(file) });
-    await correctEntity(page, NAME);
-    await type(page.getByLabel('Name', { exact: true }), 'Jo Albers');
-    await page.locator('.finding', { hasText: 'Jo Albers' }).waitFor();
-    await page.locator('.finding', { hasText: 'Henning Albers' }).click();
-    await page.locator('.correct > summary').click();
-    await page.getByLabel('Dasselbe wie').selectOption('Jo Albers');
-    await page.locator('.finding', { hasText: 'Jo Albers' }).waitFor({ state: 'detached' });
+    await page.locator('.finding', { hasText: NAME }).waitFor();
+    await correctEntity(page, 'Henning Albers');
+    await page.getByLabel('Dasselbe wie').selectOption(NAME);
+    await page.locator('.finding', { hasText: NAME }).waitFor({ state: 'detached' });
     assert.deepEqual(await mentions(page, 'Henning Albers'), [`${Number.parseInt(left[0] ?? '') + 1} Stellen`]);
   });
 

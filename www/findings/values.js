@@ -19,7 +19,7 @@ export function figureText(quantity) {
 }
 
 /**
- * A time expression's value; a whole date is written out.
+ * A time expression's value; days and months are written out.
  * @param {TimeExpression} time
  */
 export function timeText({ value, range }) {
@@ -64,9 +64,24 @@ function format(value, options) {
   return new Intl.NumberFormat(language, options).format(value);
 }
 
+/** A day, with the time of day or its part; a month. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:T(?:(\d{2}:\d{2})|([A-Z]{2})))?$/;
+const MONTH = /^\d{4}-\d{2}$/;
+
 /** @param {string} value in TIMEX3 */
 function dateText(value) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const date = new Date(`${value}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  if (MONTH.test(value)) return inWords(`${value}-01`, { month: 'long', year: 'numeric' });
+  const [, day, clock, part] = DAY.exec(value) ?? [];
+  if (!day) return value;
+  const parts = /** @type {Record<string, string | undefined>} */ (strings.dayParts);
+  const when = clock ?? (part && (parts[part] ?? part));
+  return inWords(day, { dateStyle: 'medium' }) + (when ? `, ${when}` : '');
+}
+
+/**
+ * @param {string} day `YYYY-MM-DD`
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function inWords(day, options) {
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -71,6 +71,7 @@ export const de = {
     less_than: 'unter {low}',
     between: '{low} bis {high}',
   },
+  dayParts: { MO: 'Morgen', MI: 'Mittag', AF: 'Nachmittag', EV: 'Abend', NI: 'Nacht' },
   reasons: {
     figure: 'nennt eine Zahl',
     comparison: 'vergleicht oder reiht',

@@ -73,6 +73,7 @@ export const en = {
     less_than: 'under {low}',
     between: '{low} to {high}',
   },
+  dayParts: { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' },
   reasons: {
     figure: 'names a figure',
     comparison: 'compares or ranks',
