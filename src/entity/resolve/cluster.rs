@@ -57,7 +57,7 @@ pub(super) fn gather<'u>(
     acronyms: Acronyms,
     users: &'u Users<'u>,
 ) -> Clusters<'u> {
-    let labels = label::vote(names);
+    let labels = label::vote(document, names);
     let is = |index: usize, label: EntityType| labels.get(index) == Some(&label);
     let is_person = |index: usize| is(index, EntityType::Person);
     let named =
@@ -65,7 +65,8 @@ pub(super) fn gather<'u>(
 
     let mut clusters = Clusters::new(acronyms, users);
     named(false).for_each(|(_, name)| clusters.note(name));
-    named(false).for_each(|(_, name)| clusters.note_short(name));
+    let organizations = named(false).filter(|(index, _)| is(*index, EntityType::Organization));
+    organizations.for_each(|(_, name)| clusters.note_short(name));
     let mut people = People::attest(named(true).map(|(_, name)| name));
     for (_, name) in named(true) {
         let person = people.add(&name.text, 0);
@@ -132,9 +133,6 @@ impl<'u> Clusters<'u> {
 
     /// Notes the first and the last word of an organisation's name, which may stand for it: `Bahn`, `Carnegie`.
     fn note_short(&mut self, name: &Name) {
-        if name.mention.label != EntityType::Organization {
-            return;
-        }
         let phrase = name.phrase();
         let Some(key) = self.phrases.get(&phrase).cloned() else { return };
         let (Some((first, _)), Some((_, last))) = (phrase.split_once(' '), phrase.rsplit_once(' ')) else { return };
