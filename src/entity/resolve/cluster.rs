@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::acronym::Acronyms;
 use super::key;
 use super::known::Known;
-use super::label;
 use super::name::{self, Name};
 use super::person::{People, Reference};
 use super::role::{self, RoleKind, Sex};
@@ -57,18 +56,14 @@ pub(super) fn gather<'u>(
     acronyms: Acronyms,
     users: &'u Users<'u>,
 ) -> Clusters<'u> {
-    let labels = label::vote(document, names);
-    let is = |index: usize, label: EntityType| labels.get(index) == Some(&label);
-    let is_person = |index: usize| is(index, EntityType::Person);
-    let named =
-        |wanted: bool| names.iter().enumerate().filter(move |(index, it)| it.is_name() && is_person(*index) == wanted);
+    let is_person = |name: &Name| name.mention.label == EntityType::Person;
+    let named = |wanted: bool| names.iter().filter(move |it| it.is_name() && is_person(it) == wanted);
 
     let mut clusters = Clusters::new(acronyms, users);
-    named(false).for_each(|(_, name)| clusters.note(name));
-    let organizations = named(false).filter(|(index, _)| is(*index, EntityType::Organization));
-    organizations.for_each(|(_, name)| clusters.note_short(name));
-    let mut people = People::attest(named(true).map(|(_, name)| name));
-    for (_, name) in named(true) {
+    named(false).for_each(|name| clusters.note(name));
+    named(false).for_each(|name| clusters.note_short(name));
+    let mut people = People::attest(named(true));
+    for name in named(true) {
         let person = people.add(&name.text, 0);
         clusters.own.extend(person.zip(name.user));
     }
@@ -78,8 +73,8 @@ pub(super) fn gather<'u>(
         let sentence = document.sentence_at(name.tokens.start).unwrap_or_default();
         let key = match name.mention.kind {
             MentionKind::Name if name.user.is_some() => name.user.map_or(Key::Phrase(String::new()), Key::User),
-            MentionKind::Name if is_person(index) => person_key(&mut people, name, sentence, title_sex(document, name)),
-            MentionKind::Name => clusters.key_of(name, is(index, EntityType::Organization)),
+            MentionKind::Name if is_person(name) => person_key(&mut people, name, sentence, title_sex(document, name)),
+            MentionKind::Name => clusters.key_of(name),
             _ => clusters.key_of_form(&mut people, name, sentence),
         };
         let key = clusters.owned(key);
@@ -133,6 +128,9 @@ impl<'u> Clusters<'u> {
 
     /// Notes the first and the last word of an organisation's name, which may stand for it: `Bahn`, `Carnegie`.
     fn note_short(&mut self, name: &Name) {
+        if name.mention.label != EntityType::Organization {
+            return;
+        }
         let phrase = name.phrase();
         let Some(key) = self.phrases.get(&phrase).cloned() else { return };
         let (Some((first, _)), Some((_, last))) = (phrase.split_once(' '), phrase.rsplit_once(' ')) else { return };
@@ -151,7 +149,7 @@ impl<'u> Clusters<'u> {
     }
 
     /// The key of a name that is no person's.
-    fn key_of(&self, name: &Name, is_organization: bool) -> Key {
+    fn key_of(&self, name: &Name) -> Key {
         let mut phrase = name.phrase();
         if let Some(long) = self.acronyms.long(&name.text) {
             phrase = key::phrase(long);
@@ -166,7 +164,7 @@ impl<'u> Clusters<'u> {
         if let Some(key) = own.or_else(|| stems().find_map(|stem| self.phrases.get(&stem))) {
             return key.clone();
         }
-        let is_short = is_organization && !phrase.contains(' ');
+        let is_short = name.mention.label == EntityType::Organization && !phrase.contains(' ');
         let short = || std::iter::once(phrase.clone()).chain(stems()).find_map(|short| self.short(&short));
         is_short.then(short).flatten().unwrap_or(Key::Phrase(phrase))
     }

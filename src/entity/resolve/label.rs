@@ -46,11 +46,11 @@ const SHORT_FIRM: f32 = 0.8;
 /// The vote for each time a name stands among an article's authors.
 const AUTHOR: f32 = 1.0;
 
-/// Every mention's label, the same for the same name.
+/// Gives every name its label, the same for the same name.
 ///
 /// A surname shared with a full name counts as a person only where the recogniser says so: `Washington` stays a place
 /// in an article about Denzel Washington.
-pub(super) fn vote(document: &Document<'_>, names: &[Name]) -> Vec<EntityType> {
+pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
     let base = |name: &Name| key::without_genitive(name.bare()).last().map_or_else(|| name.phrase(), key::phrase);
     let firms = names.iter().filter_map(|name| firm::without_legal_form(&name.text)?.split_once(' '));
     let firms: HashSet<String> = firms.map(|(first, _)| key::phrase(first)).collect();
@@ -68,8 +68,9 @@ pub(super) fn vote(document: &Document<'_>, names: &[Name]) -> Vec<EntityType> {
             votes.add(EntityType::Person, AUTHOR);
         }
     }
-    let winner = |name: &Name| votes.get(&base(name)).map_or(name.mention.label, Votes::winner);
-    names.iter().map(|name| if name.is_name() { winner(name) } else { name.mention.label }).collect()
+    for name in names.iter_mut().filter(|name| name.is_name()) {
+        name.mention.label = votes.get(&base(name)).map_or(name.mention.label, Votes::winner);
+    }
 }
 
 /// Whether a name that nothing known bears stands in a byline, in full.
@@ -78,4 +79,61 @@ fn is_author(document: &Document<'_>, name: &Name) -> bool {
     let block = sentence.and_then(|sentence| document.block_of(sentence));
     let is_byline = block.is_some_and(|block| block.kind == BlockKind::Byline);
     is_byline && name.known.is_none() && name.text.contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::resolve;
+    use super::*;
+    use crate::entity::user::Users;
+    use crate::entity::{Mention, MentionKind, UserNames};
+    use crate::text::Span;
+
+    /// The label, name and mentions of each entity, where the recogniser says what `found` says of words in order.
+    #[track_caller]
+    fn check(text: &str, found: &[(&str, EntityType, f32)], expected: &[(EntityType, &str, usize)]) {
+        let mut from = 0;
+        let mut mention = |&(words, label, confidence): &(&str, EntityType, f32)| {
+            let start = from + text[from..].find(words).expect("the words stand in the text");
+            from = start + words.len();
+            Mention { span: Span::new(start as u32, from as u32), label, kind: MentionKind::Name, confidence }
+        };
+        let mentions = found.iter().map(&mut mention).collect();
+        let entities = resolve(&Document::new(text, &[]), mentions, &Users::new(&UserNames::default()));
+        let told: Vec<_> = entities.iter().map(|it| (it.label, it.name.as_str(), it.mentions.len())).collect();
+        assert_eq!(told, expected);
+    }
+
+    use EntityType::{Location, Organization, Person};
+
+    #[test]
+    fn company_is_called_by_its_first_word() {
+        let text = "Die Zarnow Cargo GmbH fliegt nachts. Das half Zarnow wenig.";
+        let found = [("Zarnow Cargo GmbH", Organization, 0.9), ("Zarnow", Person, 0.6)];
+        check(text, &found, &[(Organization, "Zarnow Cargo GmbH", 2)]);
+        // A person whose name it bears is one all the same.
+        let found = [("Zarnow Cargo GmbH", Organization, 0.9), ("Zarnow", Person, 0.95)];
+        check(text, &found, &[(Organization, "Zarnow Cargo GmbH", 1), (Person, "Zarnow", 1)]);
+    }
+
+    #[test]
+    fn trade_before_a_company_is_no_part_of_its_name() {
+        let text = "Der Reeder Zarnow AG spart. Die Zarnow AG baut ab.";
+        let found = [("Reeder Zarnow AG", Organization, 0.5), ("Zarnow AG", Organization, 0.9)];
+        check(text, &found, &[(Organization, "Zarnow AG", 2)]);
+    }
+
+    #[test]
+    fn authors_are_persons() {
+        let text = "Hafen wird gebaut\n\nVon Arne Teichgräber\n\nDer Hafen wird nun doch gebaut, sagte der Kapitän.";
+        check(text, &[("Arne Teichgräber", Location, 0.6)], &[(Person, "Arne Teichgräber", 1)]);
+    }
+
+    #[test]
+    fn name_in_capitals_takes_its_label_from_the_article() {
+        let text = "EHRBACH. Der Rat in Ehrbach tagte, wie die „Ehrbacher Rundschau“ meldet.";
+        let found =
+            [("EHRBACH", Organization, 0.4), ("Ehrbach", Location, 0.9), ("Ehrbacher Rundschau", Organization, 0.9)];
+        check(text, &found, &[(Location, "Ehrbach", 2), (Organization, "Ehrbacher Rundschau", 1)]);
+    }
 }

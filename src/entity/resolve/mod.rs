@@ -43,6 +43,7 @@ pub(super) fn resolve(document: &Document<'_>, mentions: Vec<Mention>, users: &U
     if !missed.is_empty() {
         names = name::read(document, names.iter().map(|name| name.mention).chain(missed).collect(), users);
     }
+    label::vote(document, &mut names);
     let clusters = cluster::gather(document, &names, acronyms, users);
     let labels: Vec<EntityType> = clusters.clusters.iter().map(|cluster| label_of(&names, cluster, users)).collect();
     let phrases = phrases(&names);

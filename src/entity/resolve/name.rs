@@ -1,5 +1,7 @@
 //! The mentions of a document with what their comparison needs.
 
+use std::collections::HashSet;
+
 use super::firm;
 use super::key;
 use super::known::{self, Known};
@@ -41,14 +43,27 @@ impl Name {
 
 /// Reads mentions; those that the user ignores or that have no letter or digit are left out, and so are repeated ones.
 pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Name> {
-    mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
     for mention in mentions.iter_mut().filter(|mention| mention.kind == MentionKind::Name) {
         mention.span = without_compound(document.text(), mention.span);
     }
+    leave_out_trades(document.text(), &mut mentions);
+    mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
     mentions.dedup_by_key(|mention| mention.span);
     let mut names: Vec<Name> = mentions.into_iter().filter_map(|mention| read_one(document, mention, users)).collect();
     leave_out_inner_adjectives(&mut names);
     names
+}
+
+/// Leaves out a word before a company's full name that stands without it elsewhere: `Reeder Nordwerft AG`.
+fn leave_out_trades(text: &str, mentions: &mut [Mention]) {
+    let firms = mentions.iter().map(|mention| mention.span.of(text));
+    let firms: HashSet<&str> = firms.filter(|name| firm::without_legal_form(name).is_some()).collect();
+    for mention in mentions {
+        let Some((trade, name)) = mention.span.of(text).split_once(' ') else { continue };
+        if firms.contains(name) && mention.kind == MentionKind::Name {
+            mention.span.start += trade.len() as u32 + 1;
+        }
+    }
 }
 
 /// Leaves out adjectives inside names that lead to nothing known: `Norddeutsche` in `Norddeutsche Werke`.
