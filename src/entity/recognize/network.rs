@@ -9,7 +9,7 @@ use super::model::{Head, Model};
 use super::product::{self, FRACTION, Scaled};
 use super::shape::{CENTROIDS, CONTEXT, HIDDEN, LETTERS, PROJECTION, STATE};
 
-/// Most distinct words whose projections are kept at a time, 3 kB each.
+/// Most distinct words whose projections are kept at a time, 4 kB each.
 const MAX_KEPT: usize = 4096;
 
 /// Projections of the words met so far.

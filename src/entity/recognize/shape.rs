@@ -28,7 +28,7 @@ pub const BUCKETS: usize = 1 << 14;
 pub const INPUT: usize = WORD + LETTERS;
 
 /// Width of the state in each direction.
-pub const STATE: usize = 64;
+pub const STATE: usize = 96;
 
 /// Width of the context vector.
 pub const CONTEXT: usize = 64;

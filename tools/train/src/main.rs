@@ -26,7 +26,7 @@ enum Model {
     Tagger,
     /// Word vectors, for `encoder`.
     Words,
-    /// What the words around a word tell of it, for `teachers`.
+    /// What the words around a word tell of it, for `teachers` and `names`.
     Encoder,
     /// Networks that label running text, for `names`.
     Teachers,

@@ -7,12 +7,19 @@ use super::labels::{LABELS, allowed};
 use super::learn::{self, Plan};
 use super::network::Network;
 use super::types::Types;
+use crate::net::crf::{self, Doubt, Target};
 use crate::net::encoder::{Batch, Encoder, Hiding};
-use crate::net::{Matrix, crf, row};
+use crate::net::{Matrix, row};
 use crate::random::Random;
 
 /// How each network is trained; chosen on the development part.
 const PLAN: Plan = Plan { passes: 8, hiding: Hiding { words: 0.08, numbers: 0.25 }, drop: 0.4 };
+
+/// Width of their hidden layer.
+const HIDDEN: usize = 192;
+
+/// Least probability of another label that is kept.
+const LEAST_DOUBT: f32 = 0.02;
 
 /// Sentences labelled at a time.
 const AT_A_TIME: usize = 64;
@@ -26,7 +33,7 @@ pub struct Ensemble {
 /// What the networks say of a sentence.
 pub struct Labelled {
     /// The labels of its words for outer names.
-    pub labels: Vec<usize>,
+    pub target: Target,
     /// The probability of the least sure of them.
     pub least: f32,
 }
@@ -38,7 +45,7 @@ impl Ensemble {
         let examples = gold.examples(&mut types);
         let (types_of, examples) = (&types, &examples);
         let train = |seed| {
-            let mut network = Network::fresh(encoder, seed);
+            let mut network = Network::fresh(encoder, HIDDEN, seed);
             learn::learn(&mut network, types_of, examples, PLAN, &mut Random::new(seed), |_| format!("network {seed}"));
             network
         };
@@ -84,11 +91,20 @@ impl Ensemble {
                 let labels = crf::best(&rows, &transitions, &allowed);
                 let sure = crf::marginals(&rows, &transitions, &allowed);
                 let least = sure.iter().zip(&labels).map(|(sure, &label)| sure[label]).fold(1.0, f32::min);
-                labelled.push(Labelled { labels, least });
+                labelled.push(Labelled { target: Target { doubts: doubts(&sure, &labels), path: labels }, least });
             }
         }
         Ok(labelled)
     }
+}
+
+/// The other labels that words may have.
+fn doubts(sure: &[Vec<f32>], path: &[usize]) -> Vec<Doubt> {
+    let of_word = |(word, (shares, &chosen)): (usize, (&Vec<f32>, &usize))| {
+        let others = shares.iter().enumerate().filter(move |(label, share)| *label != chosen && LEAST_DOUBT <= **share);
+        others.map(move |(label, &share)| Doubt { word, label, share }).collect::<Vec<_>>()
+    };
+    sure.iter().zip(path).enumerate().flat_map(of_word).collect()
 }
 
 /// What a thread found.

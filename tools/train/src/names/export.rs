@@ -8,6 +8,7 @@ use wortlaut::entity::recognize::shape::{BUCKETS, CONTEXT, HIDDEN, LETTERS, PART
 use wortlaut::entity::recognize::{GROUPS, LOW_BITS};
 
 use super::network::{Head, Network};
+use crate::net::encoder::Encoder;
 use crate::net::{Matrix, row};
 use crate::words::quantize::Quantized;
 
@@ -20,8 +21,11 @@ pub fn payload(network: &Network, list: &[String], words: &Quantized, calibratio
     write_words(list, words, &mut bytes);
     write_matrix(&words.centroids, &mut bytes);
     write_letters(&network.encoder.letters.value, &mut bytes);
-    write_matrix(&beside(&network.encoder.input.value, &network.window.value), &mut bytes);
-    write_floats(&network.encoder.bias.value, &mut bytes);
+    let Encoder { forward, backward, .. } = &network.encoder;
+    let recurrences = beside(&forward.input.value, &backward.input.value);
+    write_matrix(&beside(&recurrences, &network.window.value), &mut bytes);
+    write_floats(&forward.bias.value, &mut bytes);
+    write_floats(&backward.bias.value, &mut bytes);
     write_matrix(&network.encoder.context.value, &mut bytes);
     write_floats(&network.encoder.context_bias.value, &mut bytes);
     write_matrix(&above(&network.states.value, &network.context.value), &mut bytes);

@@ -10,6 +10,7 @@ use super::network::Example;
 use super::types::Types;
 use crate::corpus::iob2::{self, BUNDESTAG, Columns, GERMEVAL, MOBIE, Token};
 use crate::corpus::read as read_text;
+use crate::net::crf::Target;
 
 /// A file of marked names: where it lies, and how it is laid out.
 pub struct File {
@@ -51,7 +52,7 @@ impl GoldSentences {
             .zip(levels)
             .map(|(words, (outer, inner))| Example {
                 words: words.iter().map(|word| types.number(word)).collect(),
-                labels: vec![(0, outer.clone()), (1, inner.clone())],
+                labels: vec![(0, Target::sure(outer.clone())), (1, Target::sure(inner.clone()))],
                 weight: 1.0,
             })
             .collect()

@@ -1,10 +1,10 @@
 //! The recogniser's network while it is trained: encoder, a hidden layer, and a head for each label sequence.
 
-use wortlaut::entity::recognize::shape::{CONTEXT, HIDDEN, INPUT, STATE};
+use wortlaut::entity::recognize::shape::INPUT;
 
 use super::labels::{LABELS, allowed};
 use super::types::Types;
-use crate::net::crf;
+use crate::net::crf::{self, Target};
 use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding};
 use crate::net::parameter::Parameter;
 use crate::net::{Matrix, add, add_gradient, product, product_transposed, row, row_mut};
@@ -16,7 +16,7 @@ const HEADS: usize = 2;
 /// A label sequence over the hidden layer.
 #[derive(Clone)]
 pub struct Head {
-    /// Shape (HIDDEN, LABELS).
+    /// Shape (hidden, LABELS).
     pub weights: Parameter,
     /// Shape (1, LABELS).
     pub bias: Parameter,
@@ -29,13 +29,13 @@ pub struct Head {
 pub struct Network {
     /// Words to states.
     pub encoder: Encoder,
-    /// Inputs of the word before, the word, and the word after, to the hidden layer. Shape (INPUT, 3 HIDDEN).
+    /// Inputs of the word before, the word, and the word after, to the hidden layer. Shape (INPUT, 3 hidden).
     pub window: Parameter,
-    /// Shape (2 STATE, HIDDEN).
+    /// Shape (2 state, hidden).
     pub states: Parameter,
-    /// Shape (CONTEXT, HIDDEN).
+    /// Shape (context, hidden).
     pub context: Parameter,
-    /// Shape (1, HIDDEN).
+    /// Shape (1, hidden).
     pub bias: Parameter,
     /// One for each label sequence.
     pub heads: Vec<Head>,
@@ -53,38 +53,38 @@ pub struct Example {
     /// Word numbers.
     pub words: Vec<u32>,
     /// (head, labels), at most one for each head.
-    pub labels: Vec<(usize, Vec<usize>)>,
+    pub labels: Vec<(usize, Target)>,
     /// How much it counts.
     pub weight: f32,
 }
 
 impl Network {
     /// Fresh layers over a copy of a trained encoder, whose optimiser's state is forgotten.
-    pub fn fresh(encoder: &Encoder, seed: u64) -> Self {
-        let mut network = Self::new(encoder.clone(), &mut Random::new(seed));
+    pub fn fresh(encoder: &Encoder, hidden: usize, seed: u64) -> Self {
+        let mut network = Self::new(encoder.clone(), hidden, &mut Random::new(seed));
         network.parameters().into_iter().for_each(|parameter| parameter.reset());
         network
     }
 
-    fn new(encoder: Encoder, random: &mut Random) -> Self {
+    fn new(encoder: Encoder, hidden: usize, random: &mut Random) -> Self {
         let head = |random: &mut Random| Head {
-            weights: Parameter::layer(HIDDEN, LABELS, random),
+            weights: Parameter::layer(hidden, LABELS, random),
             bias: Parameter::zeros(1, LABELS),
             transitions: Parameter::zeros(LABELS + 1, LABELS),
         };
         Self {
-            encoder,
-            window: Parameter::random(INPUT, 3 * HIDDEN, 0.08, random),
-            states: Parameter::layer(2 * STATE, HIDDEN, random),
-            context: Parameter::layer(CONTEXT, HIDDEN, random),
-            bias: Parameter::zeros(1, HIDDEN),
+            window: Parameter::random(INPUT, 3 * hidden, 0.08, random),
+            states: Parameter::layer(encoder.context.value.nrows(), hidden, random),
+            context: Parameter::layer(encoder.context.value.ncols(), hidden, random),
+            bias: Parameter::zeros(1, hidden),
             heads: (0..HEADS).map(|_| head(random)).collect(),
+            encoder,
         }
     }
 
     /// All weights that Adam moves.
     pub fn parameters(&mut self) -> Vec<&mut Parameter> {
-        let mut all: Vec<&mut Parameter> = self.encoder.parameters().into_iter().collect();
+        let mut all: Vec<&mut Parameter> = self.encoder.parameters();
         all.extend([&mut self.window, &mut self.states, &mut self.context, &mut self.bias]);
         for head in &mut self.heads {
             all.extend([&mut head.weights, &mut head.bias, &mut head.transitions]);
@@ -108,14 +108,15 @@ impl Network {
         let mut hidden = product(&encoding.states, &self.states.value);
         hidden += &product(&encoding.context, &self.context.value);
         let window = product(&encoding.x, &self.window.value);
+        let width = hidden.ncols();
         for sentence in &batch.sentences {
             for at in sentence.clone() {
                 let sums = row_mut(&mut hidden, at);
                 add(sums, row(&self.bias.value, 0));
-                for (offset, column) in [(0isize, HIDDEN), (-1, 0), (1, 2 * HIDDEN)] {
+                for (offset, column) in [(0isize, width), (-1, 0), (1, 2 * width)] {
                     let other = at.wrapping_add_signed(offset);
                     if sentence.contains(&other) {
-                        add(sums, &row(&window, other)[column..column + HIDDEN]);
+                        add(sums, &row(&window, other)[column..column + width]);
                     }
                 }
             }
@@ -193,15 +194,16 @@ impl Network {
         let encoding = &activations.encoding;
         add_gradient(&encoding.states, &hidden, &mut self.states.gradient);
         add_gradient(&encoding.context, &hidden, &mut self.context.gradient);
-        let mut window = Matrix::zeros((hidden.nrows(), 3 * HIDDEN));
+        let width = hidden.ncols();
+        let mut window = Matrix::zeros((hidden.nrows(), 3 * width));
         for sentence in &batch.sentences {
             for at in sentence.clone() {
                 let change = row(&hidden, at);
                 add(row_mut(&mut self.bias.gradient, 0), change);
-                for (offset, column) in [(0isize, HIDDEN), (-1, 0), (1, 2 * HIDDEN)] {
+                for (offset, column) in [(0isize, width), (-1, 0), (1, 2 * width)] {
                     let other = at.wrapping_add_signed(offset);
                     if sentence.contains(&other) {
-                        add(&mut row_mut(&mut window, other)[column..column + HIDDEN], change);
+                        add(&mut row_mut(&mut window, other)[column..column + width], change);
                     }
                 }
             }

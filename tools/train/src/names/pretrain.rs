@@ -7,7 +7,7 @@ use wortlaut::entity::recognize::shape::{CONTEXT, STATE};
 
 use super::list;
 use super::types::Types;
-use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, move_row};
+use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, Shape, move_row};
 use crate::net::{Matrix, add_gradient, product, product_transposed, row, row_mut};
 use crate::random::Random;
 use crate::words::store;
@@ -48,25 +48,40 @@ struct Targets {
     table: Vec<u32>,
 }
 
-/// Words of running text that the encoder learns from.
-const AMOUNT: usize = 16_000_000;
+/// An encoder that is taught: its name, its shape, and how many words of running text it learns from.
+pub struct Pupil {
+    /// The name under which it is kept.
+    pub name: &'static str,
+    /// How wide it is.
+    pub shape: Shape,
+    amount: usize,
+}
 
-/// Trains the encoder and keeps it for the teachers; needs what `train words` left.
+/// The encoder of the shipped network.
+pub const NARROW: Pupil = Pupil { name: "narrow", shape: Shape { state: STATE, context: CONTEXT }, amount: 20_000_000 };
+
+/// The encoder of its teachers.
+pub const WIDE: Pupil = Pupil { name: "wide", shape: Shape { state: 256, context: 128 }, amount: 24_000_000 };
+
+/// Trains both encoders and keeps them; needs what `train words` left.
 pub fn train() -> Result<()> {
     let (texts, vectors) = store::read()?;
     let (list, words) = list::choose(&texts, &vectors);
     let mut types = Types::new(list.iter().map(String::as_str));
     let numbers: Vec<u32> = texts.vocabulary.words.iter().map(|word| types.number(word)).collect();
-    let mut encoder = Encoder::new(words, &mut Random::new(1));
-    teach(&mut encoder, &types, &numbers, &texts, AMOUNT);
-    store::write_encoder("encoder", &list, &mut encoder)
+    for pupil in [NARROW, WIDE] {
+        let mut encoder = Encoder::new(words.clone(), pupil.shape, &mut Random::new(1));
+        teach(&mut encoder, &types, &numbers, &texts, pupil.amount);
+        store::write_encoder(pupil.name, &list, &mut encoder)?;
+    }
+    Ok(())
 }
 
 /// Teaches `encoder` with `amount` words of the texts. `numbers` gives the number in `types` of each word of the texts.
 fn teach(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, amount: usize) {
     let mut random = Random::new(3);
     let classes = classes(texts);
-    let mut targets = Targets::new(texts, &classes, &mut random);
+    let mut targets = Targets::new(texts, &classes, encoder.context.value.ncols(), &mut random);
     let mut sentences: Vec<&[u32]> = texts
         .words
         .split(|&word| word == BREAK)
@@ -95,7 +110,7 @@ fn teach(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, a
         let encoding = encoder.encode(types, &batch, Some((hiding, &mut random)));
         let (batch_loss, context) = targets.learn(&encoding, &gold, &mut random);
         let rows = batch.types.len();
-        let states = Matrix::zeros((rows, 2 * STATE));
+        let states = Matrix::zeros(encoding.states.raw_dim());
         let inputs = Matrix::zeros((rows, encoding.x.ncols()));
         encoder.back(types, &batch, &encoding, Changes { states, context, inputs }, WORD_RATE);
         for parameter in encoder.parameters() {
@@ -146,7 +161,7 @@ fn classes(texts: &Texts) -> Vec<u32> {
 }
 
 impl Targets {
-    fn new(texts: &Texts, classes: &[u32], random: &mut Random) -> Self {
+    fn new(texts: &Texts, classes: &[u32], width: usize, random: &mut Random) -> Self {
         let total = TARGETS + CLASSES;
         let mut counts = vec![0f64; total];
         for (&count, &class) in texts.vocabulary.counts.iter().zip(classes) {
@@ -163,7 +178,7 @@ impl Targets {
         }
         table.resize(TABLE, TARGETS as u32);
         Self {
-            values: Matrix::from_shape_simple_fn((total, CONTEXT), || random.sign() * 0.05),
+            values: Matrix::from_shape_simple_fn((total, width), || random.sign() * 0.05),
             bias: vec![0.0; total],
             squares: vec![1e-4; total],
             bias_squares: vec![1e-4; total],
@@ -175,7 +190,7 @@ impl Targets {
     /// Sampled softmax (Jean et al. 2015): moves the targets, and returns the loss and the contexts' gradient.
     fn learn(&mut self, encoding: &Encoding, gold: &[u32], random: &mut Random) -> (f32, Matrix) {
         let wrong: Vec<u32> = (0..NEGATIVES).map(|_| self.table[random.below(self.table.len())]).collect();
-        let mut rows = Matrix::zeros((NEGATIVES, CONTEXT));
+        let mut rows = Matrix::zeros((NEGATIVES, self.values.ncols()));
         for (at, &target) in wrong.iter().enumerate() {
             row_mut(&mut rows, at).copy_from_slice(row(&self.values, target as usize));
         }
@@ -210,7 +225,7 @@ impl Targets {
             loss -= (own_power / sum).max(1e-20).ln();
         }
         let mut context = product(&scores, &rows);
-        let mut changes = Matrix::zeros((NEGATIVES, CONTEXT));
+        let mut changes = Matrix::zeros((NEGATIVES, self.values.ncols()));
         add_gradient(&scores, &encoding.context, &mut changes);
         let mut pulls = vec![0.0f32; NEGATIVES];
         for at in 0..gold.len() {

@@ -3,9 +3,10 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::ensemble::Ensemble;
+use crate::net::crf::{Doubt, Target};
 use crate::run::Run;
 use crate::words::{store, text};
 
@@ -13,71 +14,71 @@ use crate::words::{store, text};
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=50;
 
 /// Words of running text that are labelled.
-const AMOUNT: usize = 10_000_000;
+const AMOUNT: usize = 14_000_000;
 
 /// Least probability of a sentence's least sure label.
-const SURE: f32 = 0.4;
-
-/// The text under CC BY-SA.
-const SHARE_ALIKE: &str = "text/wikipedia_klexikon.txt.zst";
+const SURE: f32 = 0.1;
 
 /// Texts whose kind is that of the recogniser's own corpus.
-const TEXTS: [&str; 3] = ["text/deu_news_2015_10K-sentences.txt", "text/wikinews_politik_2021.csv", SHARE_ALIKE];
+const TEXTS: [&str; 2] = ["text/deu_news_2015_10K-sentences.txt", "text/wikinews_politik_2021.csv"];
+
+/// The large text, under CC BY-SA, and the one that stands in for it.
+const LARGE: [&str; 2] = ["text/wikipedia_klexikon.txt.zst", "text/bundestag_wp19_21.txt.zst"];
 
 /// A sentence that the networks labelled.
 pub struct Silver {
     /// Its words in normal form.
     pub words: Vec<String>,
     /// Their labels.
-    pub labels: Vec<usize>,
-    /// How sure the networks were: the probability of the least sure label.
-    pub weight: f32,
+    pub target: Target,
 }
 
-/// Sentences with names that the networks are sure of.
+/// Sentences that hold names, or may.
 pub fn label(run: &Run, teacher: &mut Ensemble) -> Result<Vec<Silver>> {
-    let paths = TEXTS.into_iter().filter(|path| !(run.without_share_alike && *path == SHARE_ALIKE));
-    let mut number = 0usize;
-    let sentences = text::collect(run, paths, AMOUNT, |path, words| {
-        number += 1;
-        // Every other sentence of the large text: it holds more than are wanted.
-        LENGTHS.contains(&words.len()) && !(path == SHARE_ALIKE && number.is_multiple_of(2))
-    })?;
+    let large = LARGE[usize::from(run.without_share_alike)];
+    let paths = TEXTS.into_iter().chain([large]);
+    let sentences = text::collect(run, paths, AMOUNT, |_, words| LENGTHS.contains(&words.len()))?;
     let labelled = teacher.label(&sentences)?;
-    let silver =
-        sentences.into_iter().zip(labelled).map(|(words, it)| Silver { words, labels: it.labels, weight: it.least });
-    Ok(silver.filter(|it| SURE <= it.weight && it.labels.iter().any(|label| *label != 0)).collect())
+    let pairs = sentences.into_iter().zip(labelled).filter(|(_, it)| SURE <= it.least && it.target.may_hold_names());
+    Ok(pairs.map(|(words, it)| Silver { words, target: it.target }).collect())
 }
 
-/// The file that sentences are kept in: a weight, then words and labels by turns, a line for each.
+/// The file that sentences are kept in, a line for each: words, labels, doubts.
 const FILE: &str = "silver.tsv";
 
 /// Keeps sentences for [`read`].
 pub fn write(sentences: &[Silver]) -> Result<()> {
-    let mut lines = String::new();
-    for sentence in sentences {
-        lines.push_str(&sentence.weight.to_string());
-        for (word, label) in sentence.words.iter().zip(&sentence.labels) {
-            lines.push_str(&format!("\t{word}\t{label}"));
-        }
-        lines.push('\n');
-    }
-    Ok(fs::write(store::folder().join(FILE), lines)?)
+    let lines: Vec<String> = sentences.iter().map(line).collect();
+    Ok(fs::write(store::folder().join(FILE), lines.join("\n"))?)
+}
+
+fn line(sentence: &Silver) -> String {
+    let Silver { words, target: Target { path, doubts } } = sentence;
+    let path: Vec<String> = path.iter().map(usize::to_string).collect();
+    let doubts: Vec<String> = doubts.iter().map(|it| format!("{} {} {:.3}", it.word, it.label, it.share)).collect();
+    format!("{}\t{}\t{}", words.join(" "), path.join(" "), doubts.join(" "))
 }
 
 /// Reads what [`write`] kept.
 pub fn read() -> Result<Vec<Silver>> {
     let lines = fs::read_to_string(store::folder().join(FILE)).context("train `teachers` first")?;
-    lines.split_terminator('\n').map(parse).collect()
+    lines.lines().map(parse).collect()
 }
 
 fn parse(line: &str) -> Result<Silver> {
-    let mut fields = line.split('\t');
-    let weight = fields.next().unwrap_or_default().parse()?;
-    let mut silver = Silver { words: Vec::new(), labels: Vec::new(), weight };
-    while let (Some(word), Some(label)) = (fields.next(), fields.next()) {
-        silver.words.push(word.to_owned());
-        silver.labels.push(label.parse()?);
-    }
-    Ok(silver)
+    let fields: Vec<Vec<&str>> = line.split('\t').map(|field| field.split(' ').collect()).collect();
+    let [words, path, doubts] = fields.as_slice() else { bail!("not a labelled sentence: {line}") };
+    let numbers = |fields: &[&str]| fields.iter().map(|field| field.parse()).collect::<Result<Vec<usize>, _>>();
+    let doubts = doubts.as_chunks().0.iter();
+    Ok(Silver {
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        target: Target {
+            path: numbers(path)?,
+            doubts: doubts.map(|[word, label, share]| doubt(word, label, share)).collect::<Result<_>>()?,
+        },
+    })
+}
+
+fn doubt(word: &str, label: &str, share: &str) -> Result<Doubt> {
+    Ok(Doubt { word: word.parse()?, label: label.parse()?, share: share.parse()? })
 }

@@ -2,20 +2,25 @@
 
 use std::collections::HashMap;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use ndarray::{Axis, Slice};
 use wortlaut::entity::recognize::labels::{is_first, kind_of};
 use wortlaut::entity::recognize::shape::{STANDING, VECTOR};
 
 use super::ensemble::Ensemble;
 use crate::net::{Matrix, row_mut};
 use crate::run::Run;
+use crate::words::store;
 use crate::words::text::{self, SOURCES};
 
 /// Words of running text that are looked at.
-const AMOUNT: usize = 24_000_000;
+const AMOUNT: usize = 16_000_000;
 
 /// Longest sentence that is looked at, in words.
 const MAX_SENTENCE: usize = 80;
+
+/// The file that the numbers are kept in.
+const FILE: &str = "standing.f32";
 
 /// Kinds of names: four plain ones, then words derived from them, then compounds that hold them.
 const PLAIN: usize = 4;
@@ -38,7 +43,7 @@ pub fn fill(run: &Run, teacher: &mut Ensemble, list: &[String], words: &mut Matr
     let rows: HashMap<&str, usize> = list.iter().map(String::as_str).zip(0..).collect();
     let mut counts = vec![Counts::default(); list.len()];
     for (words, labelled) in sentences.iter().zip(teacher.label(&sentences)?) {
-        for (word, label) in words.iter().zip(labelled.labels) {
+        for (word, label) in words.iter().zip(labelled.target.path) {
             if let Some(&row) = rows.get(word.as_str()) {
                 counts[row].add(label);
             }
@@ -46,6 +51,20 @@ pub fn fill(run: &Run, teacher: &mut Ensemble, list: &[String], words: &mut Matr
     }
     for (at, counts) in counts.iter().enumerate() {
         row_mut(words, at)[VECTOR..].copy_from_slice(&counts.numbers());
+    }
+    Ok(())
+}
+
+/// Keeps what [`fill`] filled for [`read`].
+pub fn write(words: &Matrix) -> Result<()> {
+    store::write_floats(FILE, words.slice_axis(Axis(1), Slice::from(VECTOR..)).iter())
+}
+
+/// Fills the last numbers of the vectors of the same words with what was kept.
+pub fn read(words: &mut Matrix) -> Result<()> {
+    let numbers = store::read_floats(FILE).context("train `teachers` first")?;
+    for (to, from) in words.slice_axis_mut(Axis(1), Slice::from(VECTOR..)).iter_mut().zip(numbers) {
+        *to = from;
     }
     Ok(())
 }

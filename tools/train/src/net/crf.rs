@@ -3,24 +3,58 @@
 use super::parameter::Parameter;
 use super::{Matrix, row, row_mut};
 
-/// Gradient and loss of one sentence.
+/// The labels that a sentence is to get.
+#[derive(Clone)]
+pub struct Target {
+    /// The likeliest label of each word.
+    pub path: Vec<usize>,
+    /// What else a word may be, in the order of the words.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A label that a word has with some probability, which the likeliest one lacks.
+#[derive(Clone, Copy)]
+pub struct Doubt {
+    /// Index of the word.
+    pub word: usize,
+    /// The other label.
+    pub label: usize,
+    /// Its probability.
+    pub share: f32,
+}
+
+impl Target {
+    /// Labels without doubt.
+    pub fn sure(path: Vec<usize>) -> Self {
+        Self { path, doubts: Vec::new() }
+    }
+
+    /// Whether any word has, or may have, a label other than the first, that of no name.
+    pub fn may_hold_names(&self) -> bool {
+        !self.doubts.is_empty() || self.path.iter().any(|label| *label != 0)
+    }
+}
+
+/// Gradient and loss of one sentence. Doubts change the gradient of words only; steps follow the likeliest labels.
 ///
 /// `scores` has shape (rows, labels); `transitions` (labels + 1, labels), its last row the scores of first labels.
 /// The gradient, times `weight`, is written to `gradient` and added to that of `transitions`.
 pub fn loss(
     scores: &[&[f32]],
-    gold: &[usize],
+    target: &Target,
     transitions: &mut Parameter,
     allowed: &Matrix,
     weight: f32,
     gradient: &mut [Vec<f32>],
 ) -> f32 {
     let labels = allowed.ncols();
+    let gold = &target.path;
     let table = &transitions.value + allowed;
     let powers = table.mapv(f32::exp);
     let (alphas, scales) = forward(scores, &powers, labels);
     let mut beta = vec![1.0f32; labels];
     let mut log_total = 0.0;
+    let mut doubts = target.doubts.as_slice();
     for (at, scores_at) in scores.iter().enumerate() {
         log_total += scales[at].ln() + maximum(scores_at);
     }
@@ -30,6 +64,11 @@ pub fn loss(
             *gradient = weight * alpha * beta / norm;
         }
         gradient[at][gold[at]] -= weight;
+        while let Some((doubt, before)) = doubts.split_last().filter(|(doubt, _)| doubt.word == at) {
+            gradient[at][gold[at]] += weight * doubt.share;
+            gradient[at][doubt.label] -= weight * doubt.share;
+            doubts = before;
+        }
         let top = maximum(scores[at]);
         let pulled: Vec<f32> =
             (0..labels).map(|label| beta[label] * (scores[at][label] - top).exp() / scales[at]).collect();

@@ -2,13 +2,24 @@
 
 use std::ops::Range;
 
+use ndarray::{Axis, Slice};
+
 use super::parameter::Parameter;
-use super::recurrent::{self, Direction, Trace};
+use super::recurrent::{Direction, Recurrence, Trace};
 use super::{Matrix, add, add_gradient, product, product_transposed, row, row_mut};
 use crate::names::types::{EDGE, Types};
 use crate::random::Random;
 use wortlaut::entity::recognize::activation::tanh;
-use wortlaut::entity::recognize::shape::{BUCKETS, CONTEXT, INPUT, LETTERS, STATE, VECTOR, WORD};
+use wortlaut::entity::recognize::shape::{BUCKETS, INPUT, LETTERS, VECTOR, WORD};
+
+/// How wide an encoder is.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// Width of the state in each direction.
+    pub state: usize,
+    /// Width of the context.
+    pub context: usize,
+}
 
 /// The encoder's weights.
 #[derive(Clone)]
@@ -19,13 +30,13 @@ pub struct Encoder {
     word_squares: Vec<f32>,
     /// Letter features. Shape (BUCKETS, LETTERS).
     pub letters: Parameter,
-    /// Shape (INPUT, 8 STATE): forward and backward, each own gate, own value, earlier gate, earlier value.
-    pub input: Parameter,
-    /// Shape (2, 2 STATE).
-    pub bias: Parameter,
-    /// From the states around a word to its context. Shape (2 STATE, CONTEXT).
+    /// From each sentence's start.
+    pub forward: Recurrence,
+    /// From its end.
+    pub backward: Recurrence,
+    /// From the states around a word to its context. Shape (2 state, context).
     pub context: Parameter,
-    /// Shape (1, CONTEXT).
+    /// Shape (1, context).
     pub context_bias: Parameter,
 }
 
@@ -69,18 +80,18 @@ pub struct Encoding {
     hidden: Vec<bool>,
     forward: Trace,
     backward: Trace,
-    /// States at each word. Shape (rows, 2 STATE).
+    /// States at each word. Shape (rows, 2 state).
     pub states: Matrix,
     around: Matrix,
-    /// Context of each word, without the word. Shape (rows, CONTEXT).
+    /// Context of each word, without the word. Shape (rows, context).
     pub context: Matrix,
 }
 
 /// Gradients of what an encoding gives.
 pub struct Changes {
-    /// Of the states. Shape (rows, 2 STATE).
+    /// Of the states. Shape (rows, 2 state).
     pub states: Matrix,
-    /// Of the contexts. Shape (rows, CONTEXT).
+    /// Of the contexts. Shape (rows, context).
     pub context: Matrix,
     /// Of the inputs, where layers above use them too. Shape (rows, INPUT).
     pub inputs: Matrix,
@@ -88,36 +99,37 @@ pub struct Changes {
 
 impl Encoder {
     /// Fresh weights over given word vectors.
-    pub fn new(words: Matrix, random: &mut Random) -> Self {
-        let mut bias = Parameter::zeros(2, 2 * STATE);
-        // Gates begin nearly closed, so that states reach far.
-        for direction in 0..2 {
-            for (at, gate) in row_mut(&mut bias.value, direction)[..STATE].iter_mut().enumerate() {
-                *gate = -2.0 * at as f32 / STATE as f32;
-            }
-        }
+    pub fn new(words: Matrix, shape: Shape, random: &mut Random) -> Self {
+        let Shape { state, context } = shape;
         Self {
             word_squares: vec![1e-4; words.nrows()],
             words,
             letters: Parameter::random(BUCKETS, LETTERS, 0.3, random),
-            input: Parameter::random(INPUT, 8 * STATE, 0.15, random),
-            bias,
-            context: Parameter::layer(2 * STATE, CONTEXT, random),
-            context_bias: Parameter::zeros(1, CONTEXT),
+            forward: Recurrence::new(Direction::Forward, INPUT, state, random),
+            backward: Recurrence::new(Direction::Backward, INPUT, state, random),
+            context: Parameter::layer(2 * state, context, random),
+            context_bias: Parameter::zeros(1, context),
         }
     }
 
+    /// The word vectors, and the weights that Adam moves.
+    fn parts(&mut self) -> (&mut Matrix, Vec<&mut Parameter>) {
+        let mut all = vec![&mut self.letters, &mut self.context, &mut self.context_bias];
+        for recurrence in [&mut self.forward, &mut self.backward] {
+            all.extend([&mut recurrence.input, &mut recurrence.bias]);
+        }
+        (&mut self.words, all)
+    }
+
     /// The weights that Adam moves.
-    pub fn parameters(&mut self) -> [&mut Parameter; 5] {
-        [&mut self.letters, &mut self.input, &mut self.bias, &mut self.context, &mut self.context_bias]
+    pub fn parameters(&mut self) -> Vec<&mut Parameter> {
+        self.parts().1
     }
 
     /// All numbers that are learned, to be kept.
-    pub fn matrices(&mut self) -> [&mut Matrix; 6] {
-        let Self { words, letters, input, bias, context, context_bias, .. } = self;
-        let [letters, input, bias, context, context_bias] =
-            [letters, input, bias, context, context_bias].map(|parameter| &mut parameter.value);
-        [words, letters, input, bias, context, context_bias]
+    pub fn matrices(&mut self) -> Vec<&mut Matrix> {
+        let (words, parameters) = self.parts();
+        std::iter::once(words).chain(parameters.into_iter().map(|parameter| &mut parameter.value)).collect()
     }
 
     /// Encodes sentences; `hiding` is for learning only.
@@ -141,21 +153,18 @@ impl Encoder {
         if let Some(mask) = &mask {
             x *= mask;
         }
-        let inputs = product(&x, &self.input.value);
-        let forward = recurrent::run(&inputs, 0, STATE, row(&self.bias.value, 0), &batch.sentences, Direction::Forward);
-        let backward =
-            recurrent::run(&inputs, 4 * STATE, STATE, row(&self.bias.value, 1), &batch.sentences, Direction::Backward);
-        let mut states = Matrix::zeros((rows, 2 * STATE));
-        let mut around = Matrix::zeros((rows, 2 * STATE));
-        for sentence in &batch.sentences {
-            for at in sentence.clone() {
-                row_mut(&mut states, at)[..STATE].copy_from_slice(row(&forward.state, at));
-                row_mut(&mut states, at)[STATE..].copy_from_slice(row(&backward.state, at));
-                if let Some(before) = Direction::Forward.before(at, sentence) {
-                    row_mut(&mut around, at)[..STATE].copy_from_slice(row(&forward.state, before));
-                }
-                if let Some(after) = Direction::Backward.before(at, sentence) {
-                    row_mut(&mut around, at)[STATE..].copy_from_slice(row(&backward.state, after));
+        let forward = self.forward.run(&x, &batch.sentences);
+        let backward = self.backward.run(&x, &batch.sentences);
+        let state = self.context.value.nrows() / 2;
+        let mut states = Matrix::zeros((rows, 2 * state));
+        let mut around = Matrix::zeros((rows, 2 * state));
+        for (trace, direction, start) in [(&forward, Direction::Forward, 0), (&backward, Direction::Backward, state)] {
+            for sentence in &batch.sentences {
+                for at in sentence.clone() {
+                    row_mut(&mut states, at)[start..start + state].copy_from_slice(row(&trace.state, at));
+                    if let Some(before) = direction.before(at, sentence) {
+                        row_mut(&mut around, at)[start..start + state].copy_from_slice(row(&trace.state, before));
+                    }
                 }
             }
         }
@@ -185,7 +194,7 @@ impl Encoder {
     /// Takes gradients back to the weights.
     /// Word vectors move at once by `word_rate`.
     pub fn back(&mut self, types: &Types, batch: &Batch, trace: &Encoding, changes: Changes, word_rate: f32) {
-        let Changes { mut states, mut context, mut inputs } = changes;
+        let Changes { states, mut context, mut inputs } = changes;
         for (change, value) in context.iter_mut().zip(&trace.context) {
             *change *= 1.0 - value * value;
         }
@@ -194,30 +203,21 @@ impl Encoder {
             add(row_mut(&mut self.context_bias.gradient, 0), row(&context, at));
         }
         let around = product_transposed(&context, &self.context.value);
-        for sentence in &batch.sentences {
-            for at in sentence.clone() {
-                if let Some(before) = Direction::Forward.before(at, sentence) {
-                    add(&mut row_mut(&mut states, before)[..STATE], &row(&around, at)[..STATE]);
-                }
-                if let Some(after) = Direction::Backward.before(at, sentence) {
-                    add(&mut row_mut(&mut states, after)[STATE..], &row(&around, at)[STATE..]);
+        let state = around.ncols() / 2;
+        for (recurrence, own, direction, start) in [
+            (&mut self.forward, &trace.forward, Direction::Forward, 0),
+            (&mut self.backward, &trace.backward, Direction::Backward, state),
+        ] {
+            let mut change = states.slice_axis(Axis(1), Slice::from(start..start + state)).to_owned();
+            for sentence in &batch.sentences {
+                for at in sentence.clone() {
+                    if let Some(before) = direction.before(at, sentence) {
+                        add(row_mut(&mut change, before), &row(&around, at)[start..start + state]);
+                    }
                 }
             }
+            recurrence.back(&trace.x, own, &change, &batch.sentences, &mut inputs);
         }
-        let rows = batch.types.len();
-        let mut sums = Matrix::zeros((rows, 8 * STATE));
-        for (trace, direction, half) in
-            [(&trace.forward, Direction::Forward, 0), (&trace.backward, Direction::Backward, 1)]
-        {
-            let mut part = Matrix::zeros((rows, STATE));
-            for at in 0..rows {
-                row_mut(&mut part, at).copy_from_slice(&row(&states, at)[half * STATE..(half + 1) * STATE]);
-            }
-            let bias = row_mut(&mut self.bias.gradient, half);
-            recurrent::run_back(trace, &part, half * 4 * STATE, &mut sums, bias, &batch.sentences, direction);
-        }
-        add_gradient(&trace.x, &sums, &mut self.input.gradient);
-        inputs += &product_transposed(&sums, &self.input.value);
         if let Some(mask) = &trace.mask {
             inputs *= mask;
         }

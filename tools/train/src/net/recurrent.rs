@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use wortlaut::entity::recognize::activation::{logistic, tanh};
 
-use super::{Matrix, row, row_mut};
+use super::parameter::Parameter;
+use super::{Matrix, add_gradient, product, product_transposed, row, row_mut};
+use crate::random::Random;
 
 /// Which way a recurrence runs over a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,14 +17,50 @@ pub enum Direction {
     Backward,
 }
 
+/// The weights of a recurrence.
+#[derive(Clone)]
+pub struct Recurrence {
+    /// From the input to own gate, own value, earlier gate, earlier value. Shape (input, 4 width).
+    pub input: Parameter,
+    /// Of gates and values. Shape (1, 2 width).
+    pub bias: Parameter,
+    direction: Direction,
+}
+
 /// What the backward pass needs of a forward pass. Shapes (rows, width).
 pub struct Trace {
     /// Share of the new value in each state.
-    pub gate: Matrix,
+    gate: Matrix,
     /// The new value.
-    pub fresh: Matrix,
+    fresh: Matrix,
     /// The state after each row.
     pub state: Matrix,
+}
+
+impl Recurrence {
+    /// Fresh weights: `width` numbers over an input of `below` ones.
+    pub fn new(direction: Direction, below: usize, width: usize, random: &mut Random) -> Self {
+        let mut bias = Parameter::zeros(1, 2 * width);
+        // Gates begin nearly closed, so that states reach far.
+        for (at, gate) in row_mut(&mut bias.value, 0)[..width].iter_mut().enumerate() {
+            *gate = -2.0 * at as f32 / width as f32;
+        }
+        Self { input: Parameter::random(below, 4 * width, 0.15, random), bias, direction }
+    }
+
+    /// Runs over sentences. `x` has shape (rows, input).
+    pub fn run(&self, x: &Matrix, sentences: &[Range<usize>]) -> Trace {
+        let inputs = product(x, &self.input.value);
+        run(&inputs, row(&self.bias.value, 0), sentences, self.direction)
+    }
+
+    /// Takes the gradient of the states back to the weights, and adds it to that of `x`.
+    pub fn back(&mut self, x: &Matrix, trace: &Trace, states: &Matrix, sentences: &[Range<usize>], below: &mut Matrix) {
+        let bias = row_mut(&mut self.bias.gradient, 0);
+        let inputs = run_back(trace, states, bias, sentences, self.direction);
+        add_gradient(x, &inputs, &mut self.input.gradient);
+        *below += &product_transposed(&inputs, &self.input.value);
+    }
 }
 
 impl Direction {
@@ -43,26 +81,20 @@ impl Direction {
     }
 }
 
-/// Runs over sentences. `inputs` holds four blocks of `width` columns from `column` on: gate and new value from a
-/// row itself, then both from the row before it.
-pub fn run(
-    inputs: &Matrix,
-    column: usize,
-    width: usize,
-    bias: &[f32],
-    sentences: &[Range<usize>],
-    direction: Direction,
-) -> Trace {
+/// Runs over sentences. `inputs` holds four blocks of columns: gate and new value from a row itself, then both from the
+/// row before it.
+fn run(inputs: &Matrix, bias: &[f32], sentences: &[Range<usize>], direction: Direction) -> Trace {
+    let width = inputs.ncols() / 4;
     let shape = (inputs.nrows(), width);
     let mut trace = Trace { gate: Matrix::zeros(shape), fresh: Matrix::zeros(shape), state: Matrix::zeros(shape) };
     let mut state = vec![0.0; width];
     for sentence in sentences {
         state.fill(0.0);
         for at in direction.rows(sentence) {
-            let own = &row(inputs, at)[column..column + 2 * width];
+            let own = &row(inputs, at)[..2 * width];
             let mut sums: Vec<f32> = own.iter().zip(bias).map(|(a, b)| a + b).collect();
             if let Some(before) = direction.before(at, sentence) {
-                super::add(&mut sums, &row(inputs, before)[column + 2 * width..column + 4 * width]);
+                super::add(&mut sums, &row(inputs, before)[2 * width..]);
             }
             let (gates, values) = sums.split_at(width);
             let gate = row_mut(&mut trace.gate, at);
@@ -80,17 +112,16 @@ pub fn run(
     trace
 }
 
-/// Takes gradients of the states back to the inputs (added to `inputs`) and the bias.
-pub fn run_back(
+/// Takes gradients of the states back to the inputs, which are returned, and the bias.
+fn run_back(
     trace: &Trace,
     states: &Matrix,
-    column: usize,
-    inputs: &mut Matrix,
     bias: &mut [f32],
     sentences: &[Range<usize>],
     direction: Direction,
-) {
+) -> Matrix {
     let width = states.ncols();
+    let mut inputs = Matrix::zeros((states.nrows(), 4 * width));
     let mut carried = vec![0.0f32; width];
     let mut sums = vec![0.0f32; 2 * width];
     let zeros = vec![0.0f32; width];
@@ -111,11 +142,12 @@ pub fn run_back(
                 values[i] = total * gate[i] * (1.0 - fresh[i] * fresh[i]);
                 carried[i] = total * (1.0 - gate[i]);
             }
-            super::add(&mut row_mut(inputs, at)[column..column + 2 * width], &sums);
+            super::add(&mut row_mut(&mut inputs, at)[..2 * width], &sums);
             super::add(bias, &sums);
             if let Some(before) = before {
-                super::add(&mut row_mut(inputs, before)[column + 2 * width..column + 4 * width], &sums);
+                super::add(&mut row_mut(&mut inputs, before)[2 * width..], &sums);
             }
         }
     }
+    inputs
 }

@@ -9,7 +9,7 @@ use wortlaut::entity::recognize::shape::WORD;
 use super::skipgram::{DIMENSIONS, Vector};
 use super::vocabulary::{Texts, Vocabulary};
 use crate::net::Matrix;
-use crate::net::encoder::Encoder;
+use crate::net::encoder::{Encoder, Shape};
 use crate::random::Random;
 
 /// The folder of results that are not shipped.
@@ -51,15 +51,14 @@ pub fn read() -> Result<(Texts, Vec<Vector>)> {
 /// Writes the words of the list, the worthiest first, and an encoder over them under a name.
 pub fn write_encoder(name: &str, list: &[String], encoder: &mut Encoder) -> Result<()> {
     fs::write(folder().join("list.txt"), list.join("\n"))?;
-    let matrices = encoder.matrices();
-    write_floats(&format!("{name}.f32"), matrices.iter().flat_map(|matrix| matrix.iter()))
+    write_floats(&format!("{name}.f32"), encoder.matrices().iter().flat_map(|matrix| matrix.iter()))
 }
 
 /// Reads what [`write_encoder`] wrote.
-pub fn read_encoder(name: &str) -> Result<(Vec<String>, Encoder)> {
+pub fn read_encoder(name: &str, shape: Shape) -> Result<(Vec<String>, Encoder)> {
     let list = fs::read_to_string(folder().join("list.txt")).context("train `encoder` first")?;
     let list: Vec<String> = list.split('\n').map(str::to_owned).collect();
-    let mut encoder = Encoder::new(Matrix::zeros((list.len(), WORD)), &mut Random::new(0));
+    let mut encoder = Encoder::new(Matrix::zeros((list.len(), WORD)), shape, &mut Random::new(0));
     let numbers = read_floats(&format!("{name}.f32"));
     let mut numbers = numbers.context("train `encoder`, then `teachers` first")?.into_iter();
     for value in encoder.matrices().into_iter().flatten() {
@@ -68,11 +67,13 @@ pub fn read_encoder(name: &str) -> Result<(Vec<String>, Encoder)> {
     Ok((list, encoder))
 }
 
-fn write_floats<'a>(name: &str, floats: impl Iterator<Item = &'a f32>) -> Result<()> {
+/// Writes numbers under a name.
+pub fn write_floats<'a>(name: &str, floats: impl Iterator<Item = &'a f32>) -> Result<()> {
     Ok(fs::write(folder().join(name), floats.flat_map(|x| x.to_le_bytes()).collect::<Vec<u8>>())?)
 }
 
-fn read_floats(name: &str) -> Result<Vec<f32>> {
+/// Reads what [`write_floats`] wrote.
+pub fn read_floats(name: &str) -> Result<Vec<f32>> {
     Ok(read_numbers(name)?.into_iter().map(f32::from_le_bytes).collect())
 }
 
