@@ -135,14 +135,16 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
     }
 }
 
-/// Whether the noun at `at` begins a phrase of its own: `sagte Lindt Ende Mai`, `haben nach Angaben der Polizei Bargeld`.
+/// Whether the noun at `at` begins a phrase of its own: `sagte Lindt Ende Mai`, `haben nach Angaben der Polizei Bargeld`,
+/// `verlangte Lindt Aufklärung`.
 fn begins_anew(line: &Line<'_>, at: usize) -> bool {
     let (Some(before), Some(item)) = (at.checked_sub(1).and_then(|it| line.items.get(it)), line.items.get(at)) else {
         return false;
     };
     let is_plain = |it: &Item<'_>| it.kind == Kind::Word && it.pos == Pos::Noun && !it.is_named && !it.is_time;
     let takes_name = entity::is_person(&before.word) || source_noun::is_press(&before.word);
-    matches!(&*item.word, "anfang" | "mitte" | "ende") || is_plain(before) && is_plain(item) && !takes_name
+    let is_after = before.is_named && !entity::is_person(&item.word) || is_plain(before) && !takes_name;
+    matches!(&*item.word, "anfang" | "mitte" | "ende") || is_after && is_plain(item)
 }
 
 fn begins_noun(line: &Line<'_>, at: usize, limit: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Gathers the mentions of one thing into one entity.
 
 mod acronym;
+mod author;
 mod cluster;
 mod display;
 mod firm;
@@ -36,7 +37,8 @@ const REFERRING: f32 = 0.85;
 const LISTED_VOTE: f32 = 1.0;
 
 /// Gathers `mentions` into entities, by order of first mention; every mention that covers a word belongs to one.
-pub(super) fn resolve(document: &Document<'_>, mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Entity> {
+pub(super) fn resolve(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Entity> {
+    author::complete(document, &mut mentions);
     let mut names = name::read(document, mentions, users);
     let acronyms = acronym::find(document, &names);
     let missed = spread::find(document, &names, &acronyms, users);

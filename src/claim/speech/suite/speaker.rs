@@ -66,3 +66,13 @@ fn single_phrase_before_an_inserted_cue_is_part_of_the_words() {
         &["indirect | Der Ton der Verhandlungen … sei rau | ein Beamter | sagte"],
     );
 }
+
+#[test]
+fn name_ends_before_what_is_asked_for() {
+    check(
+        "Im Landtag verlangte die Abgeordnete Birte Kolbe Auskunft.",
+        &[
+            "reported | Im Landtag verlangte die Abgeordnete Birte Kolbe Auskunft. | die Abgeordnete Birte Kolbe | verlangte",
+        ],
+    );
+}
