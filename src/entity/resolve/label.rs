@@ -43,6 +43,9 @@ const LEGAL_FORM: f32 = 20.0;
 /// A recogniser that is surer than this has seen a person: `Müller` of `Müller Bau GmbH`.
 const SHORT_FIRM: f32 = 0.8;
 
+/// The vote for each time a name follows a noun for a company: `Reederei Sundlinien`; `Verlag Müller` is surely a person's.
+const AFTER_NOUN: f32 = 0.8;
+
 /// The vote for each time a name stands among an article's authors.
 const AUTHOR: f32 = 1.0;
 
@@ -60,17 +63,28 @@ pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
         let is_short_firm = firms.contains(&base);
         let votes = votes.entry(base).or_default();
         votes.add(name.mention.label, name.mention.confidence);
-        if firm::without_legal_form(&name.text).is_some() {
-            votes.add(EntityType::Organization, LEGAL_FORM);
-        } else if is_short_firm {
-            votes.add(EntityType::Organization, SHORT_FIRM);
-        } else if is_author(document, name) {
-            votes.add(EntityType::Person, AUTHOR);
+        if let Some((label, weight)) = clue(document, name, is_short_firm) {
+            votes.add(label, weight);
         }
     }
     for name in names.iter_mut().filter(|name| name.is_name()) {
         name.mention.label = votes.get(&base(name)).map_or(name.mention.label, Votes::winner);
     }
+}
+
+/// What else than the recogniser tells of a name, and how much that weighs.
+fn clue(document: &Document<'_>, name: &Name, is_short_firm: bool) -> Option<(EntityType, f32)> {
+    if firm::without_legal_form(&name.text).is_some() {
+        return Some((EntityType::Organization, LEGAL_FORM));
+    }
+    if is_short_firm {
+        return Some((EntityType::Organization, SHORT_FIRM));
+    }
+    if is_author(document, name) {
+        return Some((EntityType::Person, AUTHOR));
+    }
+    let is_firm = name.known.is_none() && firm::is_named_at(document, name.tokens.start);
+    is_firm.then_some((EntityType::Organization, AFTER_NOUN))
 }
 
 /// Whether a name that nothing known bears stands in a byline, in full.
@@ -119,6 +133,14 @@ mod tests {
         let text = "Der Reeder Zarnow AG spart. Die Zarnow AG baut ab.";
         let found = [("Reeder Zarnow AG", Organization, 0.5), ("Zarnow AG", Organization, 0.9)];
         check(text, &found, &[(Organization, "Zarnow AG", 2)]);
+    }
+
+    #[test]
+    fn noun_for_a_company_tells_of_its_name() {
+        let text =
+            "Die Reederei Zarnowia baut um. Das Containerunternehmen „Zarnowia“ auch. Die Stadt Quitz baut nicht.";
+        let found = [("Zarnowia", Location, 0.6), ("Zarnowia", Location, 0.6), ("Quitz", Location, 0.6)];
+        check(text, &found, &[(Organization, "Zarnowia", 2), (Location, "Quitz", 1)]);
     }
 
     #[test]
