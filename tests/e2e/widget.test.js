@@ -216,7 +216,9 @@ suite('widgets', ({ name, openAddress }) => {
     });
     assert.equal(styled, 'dotted');
     const place = await page.evaluate(() => {
-      const range = [...(CSS.highlights.get('wortlaut-loc') ?? [])][0];
+      // Either element may have been marked first.
+      const ranges = [...(CSS.highlights.get('wortlaut-loc') ?? [])];
+      const range = ranges.find((it) => /** @type {Range} */ (it).startContainer.parentElement?.closest('wortlaut-article'));
       const box = /** @type {Range} */ (range).getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
