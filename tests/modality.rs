@@ -88,3 +88,19 @@ fn a_condition_makes_it_hypothetical() {
     let text = "„Ohne Hilfe wäre die Werft verloren“, sagte Lena Vogt.";
     check(text, "„Ohne Hilfe", Hypothetical, Affirmed);
 }
+
+#[test]
+fn what_is_not_confirmed_is_disputed() {
+    check("Die Firma bestätigte nicht, dass Lena Vogt entlassen wurde.", "dass Lena", Reported, Denied);
+    check("Die Polizei wollte nicht bestätigen, dass 40 Menschen starben.", "dass 40", Reported, Denied);
+    check("Dass 40 Menschen starben, konnte die Polizei nicht bestätigen.", "Dass 40", Reported, Denied);
+    check("Die Polizei bestätigte, dass 40 Menschen starben.", "dass 40", Reported, Affirmed);
+    check("Lena Vogt bestritt nicht, dass sie 2019 in Zürich war.", "dass sie", Reported, Affirmed);
+}
+
+#[test]
+fn a_negation_in_the_second_predicate_leaves_the_act() {
+    check("Lena Vogt kündigte Hilfe für 12 Wachen an, nannte aber keine Namen.", "Lena Vogt", Predicted, Affirmed);
+    check("Lena Vogt forderte mehr Geld und nannte keine Namen.", "Lena Vogt", Demanded, Affirmed);
+    check("Lena Vogt kündigte keine Hilfe für 12 Wachen an.", "Lena Vogt", Predicted, Negated);
+}

@@ -38,6 +38,10 @@ pub(in crate::claim) enum Class {
     Become,
     /// A finite form of `sein`.
     Be,
+    /// `musste`: a modal verb with which something is said all the same (`musste einräumen`).
+    Compulsion,
+    /// A form of `können`, `wollen`, `mögen`.
+    Modal,
     /// `darauf`, `davon`: stands for the clause that follows.
     Correlate,
     /// Passes on what nobody is named for: `angeblich`.
@@ -66,6 +70,8 @@ impl Class {
             "have" => Self::Have,
             "become" => Self::Become,
             "be" => Self::Be,
+            "compulsion" => Self::Compulsion,
+            "modal" => Self::Modal,
             "correlate" => Self::Correlate,
             "hearsay" => Self::Hearsay,
             _ => return None,

@@ -5,11 +5,14 @@ mod assertion;
 mod class;
 mod identity;
 mod modality;
+mod opening;
 mod scope;
 mod speech;
 mod worth;
 
 pub use worth::Criterion;
+
+use opening::Openings;
 
 use crate::document::Document;
 use crate::entity::Entity;
@@ -75,6 +78,16 @@ pub enum Attribution {
     Carried,
     /// The text leaves it open: `hieß es`, a passive.
     Unnamed,
+}
+
+impl Attribution {
+    /// How the party counts where it goes on speaking without being named again.
+    fn carried(self) -> Self {
+        match self {
+            Self::Named | Self::Pronoun | Self::Carried => Self::Carried,
+            Self::Unnamed => Self::Unnamed,
+        }
+    }
 }
 
 /// Who says something, or to whom.
@@ -204,8 +217,9 @@ const LEAST_WORTH: f32 = 0.45;
 
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
-    let mut claims = speech::find(document, findings);
-    let assertions = assertion::find(document, &claims);
+    let openings = Openings::new(document, findings);
+    let mut claims = speech::find(document, findings, &openings);
+    let assertions = assertion::find(document, &claims, &openings);
     claims.extend(assertions);
     claims.retain(|claim| !is_question(document, claim));
     claims.sort_by_key(|claim| claim.spans.first().copied());

@@ -57,11 +57,13 @@ impl Scope<'_, '_> {
     }
 }
 
-fn is_boundary(word: &str) -> bool {
+/// Whether a mark sets clauses apart.
+pub(super) fn is_boundary(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "–" | "—" | "." | "!" | "?")
 }
 
-fn is_finite(document: &Document<'_>, at: u32) -> bool {
+/// Whether a token is a finite verb.
+pub(super) fn is_finite(document: &Document<'_>, at: u32) -> bool {
     let tag = document.tags().get(at as usize);
     matches!(tag, Some(Tag { verb: Some(VerbForm::Finite(_)), .. }))
 }

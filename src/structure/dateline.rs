@@ -34,13 +34,11 @@ fn after_agency(head: &str) -> Option<usize> {
     let open = head.find('(')?;
     let close = open + head.get(open..)?.find(')')?;
     let signs = head.get(open + 1..close)?;
-    let is_agency =
-        signs.split(['/', ',', ' ']).all(|sign| AGENCIES.contains(&sign.trim_matches('-').to_lowercase().as_str()));
-    if !is_agency {
-        return None;
-    }
     let rest = head.get(close + 1..)?;
     let sign = rest.trim_start().chars().next().filter(|c| matches!(c, '-' | '–' | '—' | ':' | '.'));
+    if !(is_agency(signs) || looks_like_agency(signs) && sign.is_some_and(|c| c != '.')) {
+        return None;
+    }
     let space = rest.len() - rest.trim_start().len();
     Some(close + 1 + sign.map_or(0, |sign| space + sign.len_utf8()))
 }
@@ -48,6 +46,15 @@ fn after_agency(head: &str) -> Option<usize> {
 /// Whether a text is nothing but the signs of agencies: `dpa/lno`.
 pub(super) fn is_agency(signs: &str) -> bool {
     signs.split(['/', ',', ' ']).all(|sign| AGENCIES.contains(&sign.trim_matches('-').to_lowercase().as_str()))
+}
+
+/// Longest sign of an agency that the lexicon lacks, in bytes.
+const MAX_SIGN: usize = 4;
+
+/// Whether a text may be the sign of an agency that the lexicon lacks: `lnd`, `red/kna`.
+fn looks_like_agency(signs: &str) -> bool {
+    let is_sign = |sign: &str| (2..=MAX_SIGN).contains(&sign.len()) && sign.bytes().all(|c| c.is_ascii_lowercase());
+    signs.split('/').all(is_sign)
 }
 
 /// The end of `PLACE –`.
@@ -82,6 +89,7 @@ mod tests {
         check("MOSKAU (dpa) - Die Lage ist ernst.", "MOSKAU (dpa) -");
         check("Kiew/Moskau, 3. Mai (Reuters) – Die Lage ist ernst.", "Kiew/Moskau, 3. Mai (Reuters) –");
         check("Frankfurt am Main (dpa/lno) Die Lage ist ernst.", "Frankfurt am Main (dpa/lno)");
+        check("WESEL (red/abc) - Die Lage ist ernst.", "WESEL (red/abc) -");
         check("GENF – Die Lage ist ernst.", "GENF –");
     }
 
@@ -90,5 +98,6 @@ mod tests {
         check("Angela Vogt (CDU) hat gewonnen.", "");
         check("Kasachstan – ein Land im Wandel – wählt.", "");
         check("Er ist (dpa) da.", "");
+        check("Angela Vogt (parteilos) - Chefin der Bahn - hat gewonnen.", "");
     }
 }

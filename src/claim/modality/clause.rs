@@ -1,7 +1,10 @@
 //! The main clause of a statement, read for the words that show how it is put.
 
+use std::ops::Range;
+
 use super::Evidence;
 use super::sign::Sign;
+use crate::claim::class::{self, Class};
 use crate::claim::{Claim, ClaimKind, Modality, scope};
 use crate::document::Document;
 use crate::tag::{Mood, Pos, Tag, VerbForm};
@@ -21,7 +24,12 @@ impl<'a, 't> Clause<'a, 't> {
     /// Reads the main clause of `claim`.
     pub(super) fn new(document: &'a Document<'t>, claim: &Claim) -> Self {
         let has_source = claim.rules.iter().any(|rule| rule.starts_with("source"));
-        Self { document, tokens: scope::main_clause(document, &claim.spans), kind: claim.kind, has_source }
+        let mut tokens = scope::main_clause(document, &claim.spans);
+        if claim.kind == ClaimKind::Reported {
+            let act = act(document, claim);
+            tokens.retain(|at| act.contains(at));
+        }
+        Self { document, tokens, kind: claim.kind, has_source }
     }
 
     /// Every sign of modality in the clause.
@@ -105,10 +113,7 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// The words that negate the clause.
     pub(super) fn negators(&self) -> Vec<Span> {
-        let negates = |at: &&u32| Sign::of(self.document.word(**at)) == Some(Sign::Negates);
-        // `nicht nur ... sondern auch` affirms.
-        let negates = |at: &&u32| negates(at) && self.document.word(**at + 1) != "nur";
-        self.tokens.iter().filter(negates).map(|at| self.span(*at)).collect()
+        self.tokens.iter().filter(|at| negates(self.document, **at)).map(|at| self.span(*at)).collect()
     }
 
     fn tag(&self, at: u32) -> Option<Tag> {
@@ -170,6 +175,25 @@ impl<'a, 't> Clause<'a, 't> {
     fn follows_article(&self, at: u32) -> bool {
         at.checked_sub(1).is_some_and(|before| matches!(self.document.word(before), "ein" | "eine" | "kein" | "keine"))
     }
+}
+
+/// Whether a word negates; `nicht nur ... sondern auch` affirms.
+pub(super) fn negates(document: &Document<'_>, at: u32) -> bool {
+    Sign::of(document.word(at)) == Some(Sign::Negates) && document.word(at + 1) != "nur"
+}
+
+/// The tokens of the clause that tells an act: `kündigte Hilfe an`, without `, nannte aber keine Namen`.
+fn act(document: &Document<'_>, claim: &Claim) -> Range<u32> {
+    let whole = claim.spans.first().map_or(TokenRange::new(0, 0), |span| document.tokens_in(*span));
+    let cue = claim.cue.iter().flat_map(|cue| &cue.spans).map(|span| document.tokens_in(*span));
+    let Some(cue) = cue.reduce(|first, last| TokenRange::new(first.start, last.end)) else {
+        return whole.start..whole.end;
+    };
+    let is_boundary = |at: &u32| scope::is_boundary(document.word(*at));
+    let joins = |at: &u32| class::is(document.word(*at), Class::Coordinator) && scope::is_finite(document, at + 1);
+    let start = (whole.start..cue.start).rev().find(is_boundary).map_or(whole.start, |at| at + 1);
+    let end = (cue.end..whole.end).find(|at| is_boundary(at) || joins(at)).unwrap_or(whole.end);
+    start..end
 }
 
 fn is_copula(word: &str) -> bool {

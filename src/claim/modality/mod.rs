@@ -38,7 +38,7 @@ struct Evidence {
 pub(super) fn judge(document: &Document<'_>, claim: &mut Claim) {
     let clause = Clause::new(document, claim);
     let mut signs = clause.signs();
-    signs.extend(by_cue(document, claim));
+    signs.extend(by_cue(&clause, claim));
     signs.extend(by_source(document, claim));
     match BY_STRENGTH.into_iter().find(|modality| signs.iter().any(|sign| sign.modality == *modality)) {
         Some(modality) => {
@@ -53,15 +53,17 @@ pub(super) fn judge(document: &Document<'_>, claim: &mut Claim) {
     judge_polarity(&clause, claim);
 }
 
-/// `bestreiten` turns what it introduces; a negation negates it.
+/// `bestreiten` and `nicht bestätigen` turn what they introduce; a negation negates it.
 fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
     let negators = clause.negators();
-    let denies = stance(claim) == Some("denied");
+    let cue_negators = cue_negators(clause, claim);
     let is_told = claim.kind == ClaimKind::Reported;
-    if denies && !is_cue_negated(clause.document, claim) {
+    let denies = stances(claim).is_some_and(|(plain, _)| plain == "denied");
+    if stance(claim, &cue_negators) == Some("denied") {
         claim.polarity = Polarity::Denied;
         mark(claim, &cue_spans(claim), MarkerKind::Polarity);
-        note(claim, "polarity:denial");
+        mark(claim, &cue_negators, MarkerKind::Polarity);
+        note(claim, if denies { "polarity:denial" } else { "polarity:unconfirmed" });
     } else if !(negators.is_empty() || denies && is_told) {
         claim.polarity = Polarity::Negated;
         mark(claim, &negators, MarkerKind::Polarity);
@@ -69,12 +71,15 @@ fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
     }
 }
 
-/// Whether the cue itself is negated: `schloss nicht aus`. An act that is told holds its cue among its words.
-fn is_cue_negated(document: &Document<'_>, claim: &Claim) -> bool {
-    let told = if claim.kind == ClaimKind::Reported { claim.spans.first().copied() } else { None };
-    let Some(frame) = claim.frame.or(told) else { return false };
-    let tokens = document.tokens_in(frame);
-    (tokens.start..tokens.end).any(|at| Sign::of(document.word(at)) == Some(Sign::Negates))
+/// The words that negate the cue: `schloss nicht aus`. An act that is told holds its cue among its words.
+fn cue_negators(clause: &Clause<'_, '_>, claim: &Claim) -> Vec<Span> {
+    if claim.kind == ClaimKind::Reported {
+        return clause.negators();
+    }
+    let document = clause.document;
+    let tokens = claim.frame.map_or(TokenRange::new(0, 0), |frame| document.tokens_in(frame));
+    let negators = (tokens.start..tokens.end).filter(|at| clause::negates(document, *at));
+    negators.map(|at| document.span_of(TokenRange::new(at, at + 1))).collect()
 }
 
 /// Whether a cue verb turns what it introduces: `bestreiten`.
@@ -82,11 +87,19 @@ pub(super) fn is_denial(lemma: &str) -> bool {
     STANCES.get(lemma).is_some_and(|stance| stance.starts_with("denied"))
 }
 
+/// Whether a negation gives a cue verb a meaning of its own: `nicht ausschließen`, `nicht bestätigen`.
+pub(super) fn is_turned_by_negation(lemma: &str) -> bool {
+    STANCES.get(lemma).is_some_and(|stance| stance.contains('\t'))
+}
+
+/// Whether a word in lower case negates.
+pub(super) fn is_negation(word: &str) -> bool {
+    Sign::of(word) == Some(Sign::Negates)
+}
+
 /// What the cue's verb shows: `forderte` a demand, `kündigte an` a prediction, `schloss nicht aus` a possibility.
-fn by_cue(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
-    let (plain, negated) = stances(claim)?;
-    let stance = if is_cue_negated(document, claim) { negated } else { plain };
-    let modality = Modality::from_code(stance)?;
+fn by_cue(clause: &Clause<'_, '_>, claim: &Claim) -> Option<Evidence> {
+    let modality = Modality::from_code(stance(claim, &cue_negators(clause, claim))?)?;
     Some(Evidence { modality, spans: cue_spans(claim), rule: "modality:cue" })
 }
 
@@ -100,14 +113,16 @@ fn by_source(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
     Some(Evidence { modality: Modality::Doubtful, spans, rule: "modality:source" })
 }
 
-fn stance(claim: &Claim) -> Option<&'static str> {
-    stances(claim).map(|(plain, _)| plain)
+/// The stance that the cue shows, given the words that negate it.
+fn stance(claim: &Claim, negators: &[Span]) -> Option<&'static str> {
+    stances(claim).map(|(plain, negated)| if negators.is_empty() { plain } else { negated })
 }
 
-/// The stance that the cue's verb shows, and the one that it shows when it is negated; the same where only one is listed.
+/// The stance that the cue's verb shows, and the one that it shows when it is negated; the same where only one is listed,
+/// but `nicht bestreiten` denies nothing.
 fn stances(claim: &Claim) -> Option<(&'static str, &'static str)> {
     let entry = STANCES.get(claim.cue.as_ref()?.lemma.as_str()).copied()?;
-    Some(entry.split_once('\t').unwrap_or((entry, entry)))
+    Some(entry.split_once('\t').unwrap_or((entry, if entry == "denied" { "" } else { entry })))
 }
 
 fn cue_spans(claim: &Claim) -> Vec<Span> {

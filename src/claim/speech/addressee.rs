@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::clause::Segment;
 use super::cue::Takes;
-use super::hit::{Hit, Order, Voice};
+use super::hit::{Hit, Voice};
 use super::line::Line;
+use super::order::Order;
 use super::subject::{self, is_light};
-use super::{phrase, source_noun};
+use super::{phrase, source_noun, speakers};
 use crate::claim::class::{self, Class};
 
 /// To whom it is said: after `gegenüber` or `vor`, in the dative, or in the accusative where the verb wants it.
@@ -54,7 +55,7 @@ fn names_media(line: &Line<'_>, phrase: &Range<usize>) -> bool {
 }
 
 /// The noun phrases of a field that no preposition governs, the speaker left out.
-fn recipients(
+pub(super) fn recipients(
     line: &Line<'_>,
     field: Range<usize>,
     speaker: Option<&Range<usize>>,
@@ -80,13 +81,13 @@ fn recipients(
     })
 }
 
-/// Whether a phrase can be dative: by its determiner, or since it has none.
+/// Whether a phrase can be dative: by its determiner, or without one where it names somebody (`kündigte Widerstand an`).
 fn is_dative(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     let first = line.word(phrase.start);
     match first {
         "dem" | "der" | "den" | "einem" | "einer" | "ihm" | "ihnen" | "ihr" => true,
         _ if class::is(first, Class::Nominative) => false,
         _ if class::is(first, Class::Oblique) => first.ends_with('m') || first.ends_with('r'),
-        _ => line.is_capital(phrase.start),
+        _ => line.is_capital(phrase.start) && speakers::is_personal(line, phrase),
     }
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::clause::{Form, Segment};
 use super::cue::Takes;
-use super::hit::{Hit, Order};
+use super::hit::Hit;
 use super::item::Kind;
 use super::line::Line;
+use super::order::Order;
 use super::reading::Reading;
 use crate::claim::class::{self, Class};
 use crate::tag::Mood;
@@ -59,10 +60,12 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
 /// Most segments between a cue and the clause it introduces: appositions, relative clauses.
 pub(super) const MAX_GAP: usize = 5;
 
-/// Konjunktiv is speech after any cue; the indicative only after a verb of saying, and not after `und` or `doch`.
+/// Konjunktiv is speech after any cue; the indicative only after a verb of saying, and neither after `und` or `doch` nor
+/// beside an object that is judged (`Bund lobt Helfer, Land kritisiert Pläne`).
 fn can_be_speech(line: &Line<'_>, segment: &Segment, hit: &Hit) -> bool {
     let is_joined = class::is(line.word(segment.items.start), Class::Coordinator);
-    segment.is_report(line) || hit.verb.takes(Takes::Speech) && !is_joined
+    let judges = hit.verb.takes(Takes::Name) && line.is_headline;
+    segment.is_report(line) || hit.verb.takes(Takes::Speech) && !is_joined && !judges
 }
 
 /// The first word that is no coordinator.
@@ -101,7 +104,7 @@ fn end(reading: &Reading<'_, '_>, hit: &Hit, start: usize) -> usize {
 fn ends_speech(reading: &Reading<'_, '_>, segment: &Segment, reported: bool) -> bool {
     let line = reading.line;
     if segment.before == Some(Kind::Semicolon) {
-        return !segment.is_report(line);
+        return !reading.is_reported_on(segment.items.start);
     }
     let has_cue = reading.hits.iter().any(|it| {
         segment.items.contains(&it.finite)

@@ -27,8 +27,12 @@ pub(super) enum Takes {
     Speech,
     /// An object: the act is told, not its words.
     Object,
+    /// An object in a headline: `Richterin sieht Formfehler`.
+    Headline,
     /// A name for something: `nannte es „Unsinn“`.
     Name,
+    /// A name for something, with `als` or a second accusative.
+    Epithet,
     /// The person addressed, in the dative.
     Addressee,
     /// The person addressed, in the accusative.
@@ -44,7 +48,9 @@ impl Verb {
             Takes::Clause => 'c',
             Takes::Speech => 'q',
             Takes::Object => 'o',
+            Takes::Headline => 'h',
             Takes::Name => 'n',
+            Takes::Epithet => 'a',
             Takes::Addressee => 'p',
             Takes::Patient => 'b',
             Takes::Place => 'i',

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::clause::{Form, Segment};
 use super::cue::Takes;
 use super::draft::Draft;
-use super::hit::{Hit, Order};
+use super::hit::{Hit, Voice};
 use super::item::Kind;
 use super::line::Line;
+use super::order::Order;
 use super::party;
 use super::reading::Reading;
 use super::{indirect, speakers, subject};
@@ -38,7 +39,7 @@ fn direct(reading: &Reading<'_, '_>, indirect: &[Draft], at: usize) -> Option<Dr
     if after(reading, at, &mut draft) {
         return Some(draft);
     }
-    named(reading, at).filter(|_| !is_name(reading, at))
+    named(reading, at)
 }
 
 /// Quoted words inside reported speech: the same speaker's own words.
@@ -102,10 +103,11 @@ fn resumed(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     after(reading, first, draft) && draft.frame.as_ref().is_some_and(|frame| frame.end <= at)
 }
 
-/// The frame goes on to the next quotation or the end.
+/// The frame goes on to the next quotation, a semicolon or the end.
 fn frame_end(reading: &Reading<'_, '_>, from: usize) -> usize {
     let end = reading.line.end();
-    (from..end).find(|at| is_quoted(reading.line, *at) && reading.line.kind(*at) == Some(Kind::Speech)).unwrap_or(end)
+    let closes = |at: &usize| matches!(reading.line.kind(*at), Some(Kind::Speech | Kind::Semicolon));
+    (from..end).find(closes).unwrap_or(end)
 }
 
 /// `Sie sagte: „...“`; `Die Ministerin: „...“`.
@@ -167,8 +169,11 @@ fn clause_frame(reading: &Reading<'_, '_>, hit: &Hit, at: usize) -> Range<usize>
 fn named(reading: &Reading<'_, '_>, at: usize) -> Option<Draft> {
     let segment = reading.segments.iter().position(|it| it.items.contains(&at))?;
     let hit = reading.hits.iter().find(|hit| hit.segment == segment)?;
+    // `nannte den Plan „Unsinn“`: what somebody is called is no title.
+    let calls =
+        hit.verb.takes(Takes::Epithet) && hit.voice == Voice::Active && hit.finite < at && !reading.line.is_proper(at);
     let takes = [Takes::Name, Takes::Object, Takes::Speech].iter().any(|it| hit.verb.takes(*it));
-    if !takes {
+    if !takes || !calls && is_name(reading, at) {
         return None;
     }
     let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct-name");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Form, Segment};
 use super::draft::Draft;
+use super::item::Kind;
 use super::line::Line;
 use super::party::Found;
 use super::reading::Reading;
@@ -63,6 +64,25 @@ pub(super) fn find(reading: &Reading<'_, '_>, nearness: Nearness) -> Option<(Car
         }
         _ => None,
     }
+}
+
+/// What a line goes on reporting behind a semicolon, after words of somebody: `„...“, sagte sie; der Bau werde teurer`.
+pub(super) fn tails(reading: &Reading<'_, '_>, found: &[Draft]) -> Vec<Draft> {
+    let Reading { line, segments, .. } = reading;
+    let is_open =
+        |at: usize| found.iter().all(|it| !it.covers(at) && it.frame.as_ref().is_none_or(|it| !it.contains(&at)));
+    let mut tails = Vec::new();
+    for segment in segments.iter().filter(|it| it.before == Some(Kind::Semicolon)) {
+        let start = segment.items.start;
+        let end = (start..line.end()).find(|at| line.kind(*at) == Some(Kind::Semicolon)).unwrap_or(line.end());
+        let before = found.iter().rev().find(|it| it.quote.iter().all(|quote| quote.start < start));
+        let Some(speaker) = before.and_then(|it| it.speaker.clone()) else { continue };
+        if (start..end).all(is_open) && reading.is_reported_on(start) {
+            let speaker = Some(Found { attribution: speaker.attribution.carried(), ..speaker });
+            tails.push(Draft { speaker, ..Draft::of(ClaimKind::FreeIndirect, start..end, "free-semicolon") });
+        }
+    }
+    tails
 }
 
 /// `angeblich` in a clause: the word that leaves the source open.

@@ -3,27 +3,13 @@
 use std::ops::Range;
 
 use super::clause::{Form, Segment};
-use super::cue::{self, Shape, Verb};
+use super::cue::{self, Shape, Takes, Verb};
 use super::item::Kind;
 use super::line::Line;
+use super::order::{self, MAX_REACH, Order};
 use super::phrase;
 use crate::claim::class::{self, Class};
-
-/// Farthest that a particle or a needed word is looked for beyond the verb's own segment, in segments.
-const MAX_REACH: usize = 4;
-
-/// Where the finite verb of a clause stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
-    /// `Sie sagte ...`
-    Second,
-    /// `..., sagte sie`
-    First,
-    /// `... und sagte ...`: the subject is that of the clause before.
-    Shared,
-    /// `wie sie sagte`
-    Last,
-}
+use crate::claim::modality;
 
 /// Whether the speaker is the subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,58 +50,12 @@ pub(super) fn find(line: &Line<'_>, segments: &[Segment]) -> Vec<Hit> {
 
 fn hit(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> Option<Hit> {
     let segment = segments.get(index)?;
-    let order = order(line, segments, index, finite)?;
+    let order = order::of(line, segments, index, finite)?;
     let clause = clause(line, segments, index, finite, order);
     let place = Place { line, segments, index, finite, order, clause: clause.clone() };
     let (verb, cue, voice) = place.by_main_verb().or_else(|| place.by_auxiliary())?;
     debug_assert!(segment.items.contains(&finite));
     Some(Hit { verb, cue, segment: index, finite, clause, order, voice })
-}
-
-fn order(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize) -> Option<Order> {
-    let segment = segments.get(index)?;
-    match segment.form {
-        Form::Subordinate | Form::Relative => return Some(Order::Last),
-        Form::Main => {}
-        Form::Infinitive | Form::Fragment | Form::Speech => return None,
-    }
-    let before = finite.checked_sub(1).filter(|at| segment.items.start <= *at);
-    let coordinated = |at: usize| class::is(line.word(at), Class::Coordinator);
-    let after_adverb = before.filter(|at| class::is(line.word(*at), Class::Adverb)).and_then(|at| at.checked_sub(1));
-    let is_later = segment.finite != Some(finite) || index > 0;
-    if is_later && (before.is_some_and(coordinated) || after_adverb.is_some_and(coordinated)) {
-        return Some(Order::Shared);
-    }
-    if segment.finite != Some(finite) && is_late(segment, finite) {
-        return Some(Order::Last);
-    }
-    // `Der Ton, sagte sie, sei rau`: a single phrase before the comma is no subject.
-    let is_alone = index.checked_sub(1).and_then(|it| segments.get(it)).map(|it| it.items.start);
-    let front = front(line, segments, index).filter(|start| Some(*start) != is_alone);
-    if finite == segment.items.start && front.is_none() {
-        return (0 < index).then_some(Order::First);
-    }
-    Some(Order::Second)
-}
-
-/// Whether the verb ends its segment, as in a subordinate clause that a comma should have set off.
-fn is_late(segment: &Segment, finite: usize) -> bool {
-    finite + 1 == segment.items.end
-}
-
-/// A quotation before the verb is what is said, not who says it.
-fn is_quotation(line: &Line<'_>, segment: &Segment) -> bool {
-    segment.items.len() == 1 && matches!(line.kind(segment.items.start), Some(Kind::Speech | Kind::Scrap))
-}
-
-/// The start of the interrupted front of a clause: `Anna Schulz, Chefin der Bahn, sagte`.
-pub(super) fn front(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<usize> {
-    let earlier = segments.get(..index)?;
-    let is_front = |it: &&Segment| matches!(it.form, Form::Fragment | Form::Relative) && !is_quotation(line, it);
-    let n_front = earlier.iter().rev().take(MAX_REACH).take_while(is_front).count();
-    let first = earlier.get(earlier.len() - n_front..)?.iter().find(|it| it.form == Form::Fragment)?;
-    let starts = matches!(first.before, None | Some(Kind::Semicolon | Kind::Stop | Kind::Colon));
-    starts.then_some(first.items.start)
 }
 
 /// From what stands before the verb to the end of the segment, or to the next verb that `und` joins.
@@ -127,7 +67,7 @@ fn clause(line: &Line<'_>, segments: &[Segment], index: usize, finite: usize, or
     let is_open = own_front.is_empty() || phrase::end(line, own_front.start, finite).is_some();
     if order == Order::Second && segment.finite == Some(finite) && is_open {
         // A comma before the verb's segment may set off the end of the subject.
-        start = front(line, segments, index).unwrap_or(start);
+        start = order::front(line, segments, index).unwrap_or(start);
     }
     if order == Order::Shared {
         let joined = (start..finite).rev().find(|at| class::is(line.word(*at), Class::Coordinator));
@@ -157,7 +97,8 @@ impl Place<'_, '_> {
     fn by_main_verb(&self) -> Option<Found> {
         let word = self.line.word(self.finite);
         let is_last = self.order == Order::Last;
-        for (verb, shape) in cue::readings(word) {
+        let is_here = |(verb, _): &(&Verb, Shape)| self.line.is_headline || !verb.takes(Takes::Headline);
+        for (verb, shape) in cue::readings(word).filter(is_here) {
             let mut cue = vec![self.finite];
             match (shape, verb.particle) {
                 (Shape::Joined(_), _) if is_last => {}
@@ -185,9 +126,11 @@ impl Place<'_, '_> {
     fn by_auxiliary(&self) -> Option<Found> {
         let auxiliary = self.line.word(self.finite);
         let has = |word: &str| self.clause.clone().any(|at| self.line.word(at) == word);
-        // `musste einräumen`: said as well.
-        let must = matches!(auxiliary, "musste" | "mussten");
-        let voice = if must || class::is(auxiliary, Class::Have) {
+        let must = class::is(auxiliary, Class::Compulsion);
+        // `wollte nicht ausschließen`, `konnte nicht bestätigen`
+        let may_not = class::is(auxiliary, Class::Modal)
+            && self.clause.clone().any(|at| modality::is_negation(self.line.word(at)));
+        let voice = if must || may_not || class::is(auxiliary, Class::Have) {
             Voice::Active
         } else if class::is(auxiliary, Class::Become) || class::is(auxiliary, Class::Be) && has("worden") {
             Voice::Passive
@@ -212,8 +155,9 @@ impl Place<'_, '_> {
             for ((verb, shape), particle) in readings {
                 let mut cue = vec![self.finite, at];
                 cue.extend(particle);
-                let form = if must { Shape::Infinitive } else { Shape::Participle };
-                let fits = shape == form && (is_fronted || !self.line.is_capital(at));
+                let form = if must || may_not { Shape::Infinitive } else { Shape::Participle };
+                let says = !may_not || modality::is_turned_by_negation(&verb.lemma);
+                let fits = shape == form && says && (is_fronted || !self.line.is_capital(at));
                 if fits && self.complete(verb, &mut cue) {
                     if voice == Voice::Passive {
                         cue.extend((at..self.clause.end).find(|it| self.line.word(*it) == "worden"));

@@ -1,15 +1,18 @@
 //! Indirect speech: a source phrase, or a cue verb with `dass`, a verb-second clause or an infinitive.
 
 use super::clause::Form;
+use super::complement::opener;
 use super::cue::Takes;
 use super::draft::Draft;
-use super::hit::{Hit, Order};
-use super::inserted::{self, trim};
+use super::hit::Hit;
+use super::inserted;
+use super::order::Order;
 use super::party;
 use super::reading::Reading;
 use super::source::Source;
 use super::{addressee, chain, complement, headline, noun};
 use crate::claim::ClaimKind;
+use crate::claim::class::{self, Class};
 
 /// The indirect speech of a line.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
@@ -89,10 +92,9 @@ fn by_source(reading: &Reading<'_, '_>, source: &Source) -> Option<Draft> {
     let home = segments.iter().find(|it| it.items.contains(&source.cue.start))?;
     let is_inner = matches!(home.form, Form::Subordinate | Form::Relative | Form::Infinitive)
         && source.rule != "source-so"
-        && home.before.is_some();
+        && (home.before.is_some() || class::is(opener(line, home), Class::Content));
     let quote = if is_inner {
-        let parts = [trim(line, home.items.start..source.phrase.start), trim(line, source.phrase.end..home.items.end)];
-        parts.into_iter().filter(|it| it.start < it.end).collect()
+        inserted::parts(line, home.items.clone(), &source.phrase)
     } else {
         inserted::rest(reading, source.phrase.clone())
     };

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::clause::{Form, Segment};
 use super::complement::{MAX_GAP, opener};
 use super::cue::Takes;
-use super::hit::{Hit, Order};
+use super::hit::Hit;
 use super::item::Kind;
 use super::line::Line;
 use super::noun;
+use super::order::Order;
 use super::reading::Reading;
 use crate::claim::class::{self, Class};
 
@@ -37,7 +38,11 @@ pub(super) fn around(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Framed> {
     }
     let end = insertion_end(reading, hit);
     let open = segment.start.saturating_sub(1);
-    let quotes = rest(reading, open..end);
+    let mut quotes = match topic_clause(reading, hit) {
+        Some(clause) => parts(line, clause, &(open..end)),
+        None => rest(reading, open..end),
+    };
+    extend_back(reading, &mut quotes);
     let is_quoted = |it: &Segment| quotes.iter().any(|quote| quote.contains(&it.items.start));
     let is_statement = |(index, it): (usize, &Segment)| match it.form {
         Form::Main => it.finite.is_some(),
@@ -58,9 +63,11 @@ fn is_question(line: &Line<'_>) -> bool {
 /// The end of an inserted clause: the cue's segment with its appositions, and the comma that closes it.
 fn insertion_end(reading: &Reading<'_, '_>, hit: &Hit) -> usize {
     let Reading { line, segments, .. } = reading;
-    let mut end = segments.get(hit.segment).map_or(hit.clause.end, |it| it.items.end);
+    let Some(own) = segments.get(hit.segment) else { return hit.clause.end };
+    let mut end = own.items.end;
     for segment in segments.iter().skip(hit.segment + 1).take(MAX_GAP) {
         let joins = segment.before == Some(Kind::Comma)
+            && own.start <= segment.start // else it ends a clause that was interrupted
             && matches!(segment.form, Form::Fragment | Form::Relative | Form::Subordinate);
         if !joins {
             break;
@@ -70,14 +77,49 @@ fn insertion_end(reading: &Reading<'_, '_>, hit: &Hit) -> usize {
     if line.kind(end) == Some(Kind::Comma) { end + 1 } else { end }
 }
 
-/// The line without an insertion, from the last semicolon before to the next one after.
+/// The line without an insertion, from the last semicolon before to the first one beyond which nothing is reported.
 pub(super) fn rest(reading: &Reading<'_, '_>, insertion: Range<usize>) -> Vec<Range<usize>> {
     let line = reading.line;
-    let bound = |at: &usize| line.kind(*at) == Some(Kind::Semicolon);
-    let start = (0..insertion.start).rev().find(bound).map_or(0, |at| at + 1);
-    let end = (insertion.end..line.end()).find(bound).unwrap_or(line.end());
-    let parts = [trim(line, start..insertion.start), trim(line, insertion.end..end)];
-    parts.into_iter().filter(|it| it.start < it.end).collect()
+    let is_semicolon = |at: &usize| line.kind(*at) == Some(Kind::Semicolon);
+    let start = (0..insertion.start).rev().find(is_semicolon).map_or(0, |at| at + 1);
+    // Behind the clause of the cue begins a statement of its own.
+    let closes = |at: &usize| is_semicolon(at) && (*at == insertion.end || !reading.is_reported_on(at + 1));
+    let end = (insertion.end..line.end()).find(closes).unwrap_or(line.end());
+    parts(line, start..end, &insertion)
+}
+
+/// What of a range stands before and behind an insertion.
+pub(super) fn parts(line: &Line<'_>, range: Range<usize>, insertion: &Range<usize>) -> Vec<Range<usize>> {
+    let before = range.start..insertion.start.min(range.end);
+    let behind = insertion.end.max(range.start)..range.end;
+    [before, behind].map(|it| trim(line, it)).into_iter().filter(|it| it.start < it.end).collect()
+}
+
+/// `Dass er, wie es heißt, Geld nahm, bestätigte sie nicht`: the clause that opens the line, where `wie` stands within it
+/// or right behind.
+fn topic_clause(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Range<usize>> {
+    let Reading { line, segments, .. } = reading;
+    let first = segments.first()?;
+    let is_topic = first.form == Form::Subordinate && class::is(opener(line, first), Class::Content);
+    let is_other = segments.get(hit.segment).is_some_and(|it| it.start != first.start);
+    if !is_topic || !is_other || hit.order != Order::Last {
+        return None;
+    }
+    let last = segments.iter().take(MAX_GAP + 1).rfind(|it| it.start == first.start)?;
+    (last.finite.is_some() && hit.segment <= MAX_GAP).then_some(first.items.start..last.items.end)
+}
+
+/// `Die Werft sei pleite; alle Stellen fielen weg, sagte sie`: takes in what is reported before a semicolon.
+fn extend_back(reading: &Reading<'_, '_>, quotes: &mut [Range<usize>]) {
+    let line = reading.line;
+    let Some(first) = quotes.first_mut() else { return };
+    while let Some(semicolon) = first.start.checked_sub(1).filter(|at| line.kind(*at) == Some(Kind::Semicolon)) {
+        let start = (0..semicolon).rev().find(|at| line.kind(*at) == Some(Kind::Semicolon)).map_or(0, |at| at + 1);
+        if !reading.is_reported_on(start) {
+            return;
+        }
+        first.start = start;
+    }
 }
 
 /// Leaves out commas and stops at both ends.

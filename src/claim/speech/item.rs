@@ -92,7 +92,8 @@ pub(super) fn quoted<'t>(document: &Document<'t>, it: Quotation) -> Item<'t> {
         || SPEECH_WORDS <= n_words
         || 3 < n_words && has_verb() && starts_capital(document.word(it.open + 1));
     let kind = if is_speech { Kind::Speech } else { Kind::Scrap };
-    Item { is_capital: is_title(document, inner), ..folded(kind, TokenRange::new(it.open, it.close + 1)) }
+    let pos = document.tags().get(it.close.saturating_sub(1) as usize).map_or(Pos::X, |tag| tag.pos);
+    Item { is_capital: is_title(document, inner), pos, ..folded(kind, TokenRange::new(it.open, it.close + 1)) }
 }
 
 /// Whether every word is written with a capital, function words and numbers apart.

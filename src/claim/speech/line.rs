@@ -6,9 +6,9 @@ use super::item::{self, Item, Kind};
 use super::marks::Quotation;
 use super::speakers::Marked;
 use super::{headline, verb};
+use crate::claim::opening::Openings;
 use crate::document::Document;
-use crate::sentence::Sentence;
-use crate::structure::{Block, BlockKind, dateline};
+use crate::structure::BlockKind;
 use crate::tag::{Mood, Pos, VerbForm};
 use crate::text::{Span, TokenRange};
 
@@ -26,7 +26,12 @@ pub(super) struct Line<'t> {
 }
 
 /// The lines of a document, in order, without those of blocks that `is_read` leaves out.
-pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation], marked: &Marked) -> Vec<Line<'t>> {
+pub(super) fn lines<'t>(
+    document: &Document<'t>,
+    quotations: &[Quotation],
+    marked: &Marked,
+    openings: &Openings,
+) -> Vec<Line<'t>> {
     let mut lines: Vec<Line<'t>> = Vec::new();
     let mut open: Option<TokenRange> = None;
     let mut next = 0;
@@ -35,7 +40,7 @@ pub(super) fn lines<'t>(document: &Document<'t>, quotations: &[Quotation], marke
         if !kind.is_some_and(super::is_read) {
             continue;
         }
-        let start = open.map_or_else(|| after_dateline(document, sentence), |range| range.start);
+        let start = open.map_or_else(|| openings.start(sentence), |range| range.start);
         let range = TokenRange::new(start, sentence.tokens.end);
         while quotations.get(next).is_some_and(|it| it.close < range.end) {
             next += 1;
@@ -77,15 +82,6 @@ fn in_parts(line: Line<'_>) -> Vec<Line<'_>> {
         parts.push(Line { items: part, is_headline: line.is_headline });
     }
     parts
-}
-
-/// The first token of a sentence, or the one behind the dateline that opens its block.
-fn after_dateline(document: &Document<'_>, sentence: &Sentence) -> u32 {
-    let start = sentence.tokens.start;
-    let opens = |block: &&Block| block.span.start == document.span_of(TokenRange::new(start, start + 1)).start;
-    let dateline = document.block_of(sentence).filter(opens).and_then(|block| dateline(document.text(), block));
-    let tokens = dateline.map(|span| document.tokens_in(span));
-    tokens.filter(|it| it.start == start && it.end < sentence.tokens.end).map_or(start, |it| it.end)
 }
 
 /// Whether the sentence goes on at token `at`: `... .“, sagte sie` was cut too early.
@@ -152,6 +148,11 @@ impl<'t> Line<'t> {
     /// Whether item `at` is part of the name of a person or organisation.
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| item.is_named && item.pos == Pos::Propn)
+    }
+
+    /// Whether item `at` is tagged as a name, of whatever.
+    pub(super) fn is_proper(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.pos == Pos::Propn)
     }
 
     /// Whether item `at` begins with a capital.

@@ -18,6 +18,7 @@ mod item;
 mod line;
 mod marks;
 mod noun;
+mod order;
 mod origin;
 mod party;
 mod phrase;
@@ -41,6 +42,7 @@ use reading::Reading;
 use running::Running;
 use speakers::Marked;
 
+use super::opening::Openings;
 use super::{Attribution, Claim, Findings, Party, modality};
 use crate::document::Document;
 use crate::structure::BlockKind;
@@ -60,7 +62,7 @@ fn is_read(kind: BlockKind) -> bool {
 }
 
 /// Finds the claims that somebody other than the author is responsible for, by position.
-pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Claim> {
+pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>, openings: &Openings) -> Vec<Claim> {
     let quotations = marks::pair(document);
     let marked = Marked::new(document, findings);
     let mut speech = Speech {
@@ -71,7 +73,7 @@ pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>) -> Vec<Clai
         before: Vec::new(),
         is_before_claimed: false,
     };
-    for line in line::lines(document, &quotations, &marked) {
+    for line in line::lines(document, &quotations, &marked, openings) {
         speech.read(&line);
     }
     resolve::parties(document, &mut speech.claims, findings.entities);
@@ -141,6 +143,7 @@ impl Speech<'_, '_> {
         indirect.retain(|it| !it.is_told_by(&direct, line));
         let mut drafts = [indirect, direct].concat();
         drafts.extend(reported::joined(reading, &drafts));
+        drafts.extend(free::tails(reading, &drafts));
         self.push_all(line, &drafts);
     }
 
@@ -190,7 +193,8 @@ impl Speech<'_, '_> {
         }
         let Some(draft) = reported::find(reading) else { return false };
         let nested = direct::find(reading, std::slice::from_ref(&draft));
-        let drafts = [vec![draft], nested].concat();
+        let mut drafts = [vec![draft], nested].concat();
+        drafts.extend(free::tails(reading, &drafts));
         self.push_all(line, &drafts);
         true
     }

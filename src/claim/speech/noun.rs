@@ -54,16 +54,17 @@ fn noun(line: &Line<'_>, host: &Range<usize>) -> Option<usize> {
     ends_host.then_some(noun)
 }
 
-fn draft(reading: &Reading<'_, '_>, clause: usize, noun: usize) -> Draft {
+fn draft(reading: &Reading<'_, '_>, index: usize, noun: usize) -> Draft {
     let Reading { line, segments, .. } = reading;
-    let start = segments.get(clause).map_or(noun + 1, |it| it.items.start);
+    let start = segments.get(index).map_or(noun + 1, |it| it.items.start);
     // The clause ends where the article's own verb comes again, else with the line.
-    let resumes = segments.iter().skip(clause + 1).find(|it| {
-        it.form == Form::Main && (it.is_verb_first() || !it.is_report(line)) || it.before == Some(Kind::Semicolon)
+    let resumes = segments.iter().skip(index + 1).find(|it| {
+        it.form == Form::Main && (it.is_verb_first() || !it.is_report(line))
+            || it.before == Some(Kind::Semicolon) && !reading.is_reported_on(it.items.start)
     });
     let end = resumes.map_or(line.end(), |it| it.items.start - 1);
     let mut draft = Draft::of(ClaimKind::Indirect, start..end, "cue-noun");
-    let host_start = segments.get(clause - 1).map_or(0, |it| it.items.start);
+    let host_start = segments.get(index - 1).map_or(0, |it| it.items.start);
     draft.frame = Some(host_start..start);
     if let Some(hit) = reading.hits.iter().find(|hit| denies(hit, host_start..start, end)) {
         indirect::attribute(reading, hit, &mut draft);

@@ -6,7 +6,7 @@ use super::clause::Form;
 use super::line::Line;
 use super::party::{self, Found};
 use super::source::Site;
-use super::{phrase, source_noun, subject};
+use super::{addressee, phrase, source_noun, speakers, subject};
 use crate::claim::Attribution;
 
 /// Who speaks by a source phrase whose noun phrase is `words`, and the rule, where it is not these words that name them.
@@ -36,13 +36,25 @@ fn says_own(line: &Line<'_>, words: &Range<usize>) -> bool {
     words.clone().take(2).any(|at| line.word(at).starts_with("eigen"))
 }
 
-/// Whose own words they are: the subject of the clause, or what a relative clause is about.
+/// Most phrases of a clause that are searched for whose words they are.
+const MAX_PHRASES: usize = 8;
+
+/// Whose own words they are: the subject of the clause, or what a relative clause is about; where a thing is the subject,
+/// whoever else the clause names (`Der Brief liegt der Zeitung nach eigenen Angaben vor`).
 fn holder(site: Site<'_, '_>, source: &Range<usize>) -> Option<Range<usize>> {
     let Site { line, segments, index, .. } = site;
     let clause = segments.get(index)?;
     let subject = match clause.form {
         Form::Relative => subject::antecedent(line, segments, index),
-        Form::Main => subject::beside(line, segments, clause, source),
+        Form::Main => {
+            let subject = subject::beside(line, segments, clause, source);
+            let is_somebody = |it: &Range<usize>| speakers::is_somebody(line, it);
+            let other = || {
+                let field = addressee::recipients(line, clause.items.clone(), Some(source));
+                field.take(MAX_PHRASES).find(is_somebody)
+            };
+            subject.clone().filter(is_somebody).or_else(other).or(subject)
+        }
         Form::Subordinate => subject::free_phrase(line, clause.start + 1, clause.finite?),
         Form::Infinitive | Form::Fragment | Form::Speech => None,
     }?;

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::cue::Takes;
+use super::cue::{Takes, Verb};
 use super::draft::Draft;
-use super::hit::{Hit, Order};
+use super::hit::Hit;
 use super::item::Kind;
+use super::order::Order;
 use super::reading::Reading;
 use super::{indirect, speakers};
 use crate::claim::{Attribution, ClaimKind};
@@ -31,11 +32,16 @@ pub(super) fn joined(reading: &Reading<'_, '_>, drafts: &[Draft]) -> Vec<Draft> 
 fn is_told(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
     let line = reading.line;
     hit.order != Order::Last
-        && hit.verb.takes(Takes::Object)
+        && (hit.verb.takes(Takes::Object) || line.is_headline && is_opinion(hit.verb))
         && !line.is_subjunctive(hit.finite)
         && !matches!(line.word(hit.finite), "hatte" | "hatten")
         // `nannte es „Unsinn“`: the quoted words are the claim.
         && !(hit.verb.takes(Takes::Name) && hit.clause.clone().any(|at| line.kind(at) == Some(Kind::Scrap)))
+}
+
+/// `Kammer lobt Entwurf`: what a headline says somebody thinks is its news.
+fn is_opinion(verb: &Verb) -> bool {
+    verb.takes(Takes::Headline) || verb.takes(Takes::Name)
 }
 
 fn act(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
@@ -50,10 +56,15 @@ fn act(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
     Some(draft)
 }
 
-/// The whole line, or the clause that `und` joins.
+/// The line between semicolons, or the clause that `und` joins.
 fn statement(reading: &Reading<'_, '_>, hit: &Hit) -> Range<usize> {
+    let is_semicolon = |at: &usize| reading.line.kind(*at) == Some(Kind::Semicolon);
+    let length = reading.line.items.len();
     match hit.order {
         Order::Shared => hit.finite..hit.clause.end,
-        Order::Second | Order::First | Order::Last => 0..reading.line.items.len(),
+        Order::Second | Order::First | Order::Last => {
+            let start = (0..hit.finite).rev().find(is_semicolon).map_or(0, |at| at + 1);
+            start..(hit.finite..length).find(is_semicolon).unwrap_or(length)
+        }
     }
 }

@@ -21,11 +21,7 @@ impl Running {
     /// Who speaks in a line without a cue: `Der Verband reagierte verhalten. Die Pläne seien unausgereift.`
     pub(super) fn carried(&self) -> Option<Party> {
         let party = self.topic.or(self.speaker)?;
-        let attribution = match party.attribution {
-            Attribution::Named | Attribution::Pronoun | Attribution::Carried => Attribution::Carried,
-            Attribution::Unnamed => Attribution::Unnamed,
-        };
-        Some(Party { attribution, ..party })
+        Some(Party { attribution: party.attribution.carried(), ..party })
     }
 
     /// Somebody spoke.

@@ -67,6 +67,12 @@ pub(super) fn can_speak(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     })
 }
 
+/// Whether the head of a noun phrase names persons or a body of people, who have words of their own; a text has none.
+pub(super) fn is_somebody(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+    let is_mere_text = |at: usize| source_noun::is_text(line.word(at)) && !source_noun::is_press(line.word(at));
+    can_speak(line, phrase) && !phrase::head(line, phrase).any(is_mere_text)
+}
+
 /// Whether a noun phrase that stands alone names who speaks; an organisation there may as well be what it is about.
 pub(super) fn is_speaker(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     phrase::end(line, phrase.start, phrase.end) == Some(phrase.end)

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::clause::{Form, Segment};
-use super::hit::{self, Hit, Order};
+use super::hit::Hit;
 use super::item::Kind;
 use super::line::Line;
+use super::order::{self, Order};
 use super::{phrase, speakers};
 use crate::claim::class::{self, Class};
 use crate::tag::Pos;
@@ -35,7 +36,7 @@ fn is_object(line: &Line<'_>, front: &Range<usize>) -> bool {
 /// The subject of a main clause with any verb.
 pub(super) fn of_clause(line: &Line<'_>, segments: &[Segment], host: &Segment) -> Option<Range<usize>> {
     let index = segments.iter().position(|it| it.items.start == host.items.start)?;
-    let start = hit::front(line, segments, index).unwrap_or(host.items.start);
+    let start = order::front(line, segments, index).unwrap_or(host.items.start);
     around(line, segments, start, host.finite?, host.items.end)
 }
 
@@ -200,7 +201,7 @@ fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usiz
     });
     let (segment, finite) = host?;
     let index = segments.iter().position(|it| it.items.start == segment.items.start)?;
-    let start = hit::front(line, segments, index).unwrap_or(segment.items.start);
+    let start = order::front(line, segments, index).unwrap_or(segment.items.start);
     let host = Hit {
         segment: index,
         finite,

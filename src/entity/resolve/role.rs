@@ -94,7 +94,9 @@ pub(crate) fn of(noun: &str) -> Option<Role> {
 
 /// Whether a noun, in lower case, is one for a person.
 pub(crate) fn is_person(noun: &str) -> bool {
-    noun.len() <= MAX_NOUN && of_lower(noun).is_some()
+    // `Ärzte`, `Anwälte`: the plural changes the vowel.
+    let plain = || noun.contains(['ä', 'ö', 'ü']).then(|| noun.replace('ä', "a").replace('ö', "o").replace('ü', "u"));
+    noun.len() <= MAX_NOUN && (of_lower(noun).is_some() || plain().is_some_and(|it| of_lower(&it).is_some()))
 }
 
 fn of_lower(lower: &str) -> Option<Role> {

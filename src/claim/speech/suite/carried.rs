@@ -134,3 +134,39 @@ fn joined_act_is_told_beside_the_words() {
 fn questions_state_nothing() {
     check("„Wer bezahlt das am Ende?“, fragte der Landrat.", &[]);
 }
+
+#[test]
+fn reported_speech_goes_on_behind_a_semicolon() {
+    check(
+        "Medienberichten zufolge übernimmt der Konzern die Werft; die Werft habe zugesagt, alle Stellen zu erhalten.",
+        &[
+            "indirect | übernimmt der Konzern die Werft; die Werft habe zugesagt, alle Stellen zu erhalten | Medienberichten | zufolge",
+        ],
+    );
+    check(
+        "Die Werft sei pleite; alle Stellen fielen weg, sagte Vogt.",
+        &["indirect | Die Werft sei pleite; alle Stellen fielen weg | Vogt | sagte"],
+    );
+    check(
+        "„Wir bauen die Halle um“, sagte Lindt; die Kosten lägen bei drei Millionen Euro.",
+        &[
+            "direct | „Wir bauen die Halle um“ | Lindt | sagte",
+            "free_indirect | die Kosten lägen bei drei Millionen Euro | Lindt | -",
+        ],
+    );
+}
+
+#[test]
+fn the_article_speaks_again_behind_a_semicolon() {
+    check(
+        "Laut Polizei brannte das Dach aus; der Schaden ist hoch.",
+        &["indirect | brannte das Dach aus | Polizei | Laut"],
+    );
+    check(
+        "Laut Polizei brannte das Dach aus; demnach wäre es das dritte in diesem Jahr.",
+        &[
+            "indirect | brannte das Dach aus | Polizei | Laut",
+            "indirect | wäre es das dritte in diesem Jahr | unnamed | demnach",
+        ],
+    );
+}

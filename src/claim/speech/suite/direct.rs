@@ -95,3 +95,8 @@ fn titles_are_no_speech() {
     check("Der Roman „Stille Wasser“ erschien im Mai.", &[]);
     check("Die Zeitung „Neue Woche“ erscheint seit 1990.", &[]);
 }
+
+#[test]
+fn epithet_after_a_noun_is_no_title() {
+    check("Karl Ott nannte den Plan „Unsinn“.", &["direct | „Unsinn“ | Karl Ott | nannte"]);
+}

@@ -15,7 +15,10 @@ fn statements_beside_a_dash_are_told_apart() {
     );
     check(
         &over_text("Kammer sieht Mängel – Werft kündigt Umbau an"),
-        &["reported | Werft kündigt Umbau an | Werft | kündigt … an"],
+        &[
+            "reported | Kammer sieht Mängel | Kammer | sieht",
+            "reported | Werft kündigt Umbau an | Werft | kündigt … an",
+        ],
     );
 }
 
@@ -30,4 +33,20 @@ fn topic_before_a_colon_is_no_part_of_the_claim() {
 #[test]
 fn speaker_before_a_colon() {
     check(&over_text("Polizei: Fahrer war betrunken"), &["indirect | Fahrer war betrunken | Polizei | -"]);
+}
+
+#[test]
+fn opinions_are_what_a_headline_passes_on() {
+    check(
+        &over_text("Richterin sieht Formfehler – Stadt lehnt Erstattung ab"),
+        &[
+            "reported | Richterin sieht Formfehler | Richterin | sieht",
+            "reported | Stadt lehnt Erstattung ab | Stadt | lehnt … ab",
+        ],
+    );
+    check(
+        &over_text("Ärzte befürchten Engpass bei Impfstoff"),
+        &["reported | Ärzte befürchten Engpass bei Impfstoff | Ärzte | befürchten"],
+    );
+    check(&over_text("Unfall löst Stau aus – Feuerwehr rettet Katze"), &[]);
 }

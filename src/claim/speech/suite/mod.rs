@@ -1,5 +1,6 @@
 //! One phenomenon of reported speech a case, as `kind | words | speaker | cue`, with ` | carrier` where there is one.
 
+mod addressee;
 mod carried;
 mod chain;
 mod direct;

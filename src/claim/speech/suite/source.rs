@@ -117,3 +117,33 @@ fn will_with_a_perfect_infinitive_is_what_the_subject_says() {
     );
     check("Die Polizei will den Fall klären.", &[]);
 }
+
+#[test]
+fn things_have_no_words_of_their_own() {
+    check(
+        "Das Papier mit dem Titel „Kurs 2030“ liegt der Zeitung nach eigenen Angaben vor.",
+        &["indirect | Das Papier mit dem Titel „Kurs 2030“ liegt der Zeitung … vor | der Zeitung | nach"],
+    );
+    check(
+        "Dem Verein gehören nach eigenen Angaben 300 Mitglieder an.",
+        &["indirect | Dem Verein gehören … 300 Mitglieder an | Dem Verein | nach"],
+    );
+}
+
+#[test]
+fn source_within_a_clause_that_opens_the_line_leaves_the_rest() {
+    check(
+        "Dass der Trainer, wie es heißt, Spieler beleidigt habe, konnte sie nicht bestätigen.",
+        &[
+            "indirect | Dass der Trainer … Spieler beleidigt habe | unnamed | es heißt",
+            "indirect | Dass der Trainer, wie es heißt, Spieler beleidigt habe | sie | konnte … bestätigen",
+        ],
+    );
+    check(
+        "Dass der Verein laut Polizei Geld verschwieg, bestritt Vogt.",
+        &[
+            "indirect | Dass der Verein … Geld verschwieg | Polizei | laut",
+            "indirect | Dass der Verein laut Polizei Geld verschwieg | Vogt | bestritt",
+        ],
+    );
+}

@@ -76,3 +76,11 @@ fn name_ends_before_what_is_asked_for() {
         ],
     );
 }
+
+#[test]
+fn topic_before_a_colon_is_no_speaker() {
+    check(
+        "Verkehr: Die Stadt fordert die Bahn auf, den Tunnel zu bauen.",
+        &["indirect | den Tunnel zu bauen | Die Stadt | fordert … auf"],
+    );
+}

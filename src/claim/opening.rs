@@ -1,0 +1,72 @@
+//! Where the words of a sentence begin: behind the dateline that opens its block.
+
+use std::collections::HashMap;
+
+use super::Findings;
+use crate::document::Document;
+use crate::entity::EntityType;
+use crate::sentence::Sentence;
+use crate::structure::{BlockKind, dateline};
+use crate::text::{Span, TokenRange};
+
+/// The datelines of a document: the first token of each and the one behind it.
+pub(super) struct Openings(HashMap<u32, u32>);
+
+impl Openings {
+    /// Finds the datelines: those that the structure shows, and a place before a dash (`Kiel – Die Werft ...`).
+    pub(super) fn new(document: &Document<'_>, findings: &Findings<'_>) -> Self {
+        let shown = document.blocks().iter().filter_map(|block| dateline(document.text(), block));
+        let shown = shown.map(|span| document.tokens_in(span)).map(|tokens| (tokens.start, tokens.end));
+        let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
+        let places: Vec<Span> = mentions.filter(|it| it.label == EntityType::Location).map(|it| it.span).collect();
+        let starts: HashMap<u32, Span> = places.iter().map(|span| (span.start, *span)).collect();
+        let paragraphs = document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
+        let named = paragraphs.filter_map(|block| behind_place(document, &starts, *starts.get(&block.span.start)?));
+        Self(named.chain(shown).collect())
+    }
+
+    /// The first token of a sentence's own words.
+    pub(super) fn start(&self, sentence: &Sentence) -> u32 {
+        let behind = self.0.get(&sentence.tokens.start).copied();
+        behind.filter(|it| *it < sentence.tokens.end).unwrap_or(sentence.tokens.start)
+    }
+}
+
+/// `Kiel – Die Werft`, not `Kiel – Rostock 2:1`: a dash, then something other than a place.
+fn behind_place(document: &Document<'_>, places: &HashMap<u32, Span>, place: Span) -> Option<(u32, u32)> {
+    let tokens = document.tokens_in(place);
+    let next = tokens.end + 1;
+    let follows = document.span_of(TokenRange::new(next, next + 1));
+    let is_dash = matches!(document.word(tokens.end), "-" | "–" | "—");
+    let is_set_off = is_dash && place.end < document.span_of(TokenRange::new(tokens.end, next)).start;
+    let starts_large = follows.of(document.text()).starts_with(char::is_uppercase);
+    (is_set_off && starts_large && !places.contains_key(&follows.start)).then_some((tokens.start, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[track_caller]
+    fn check(opening: &str, words: &str) {
+        let text = format!("Mehr Wohnungen\n\n{opening}{words}");
+        let claims = analyze(&text, &Options::default()).claims;
+        let found: Vec<&str> = claims.iter().flat_map(|it| &it.spans).map(|span| span.of(&text)).collect();
+        assert_eq!(found, [words], "{text}");
+    }
+
+    const BUILT: &str = "Die Stadt hat im Jahr 2021 rund 300 Wohnungen gebaut.";
+
+    #[test]
+    fn a_statement_begins_behind_the_dateline() {
+        for dateline in ["Rostock (dpa) - ", "Kiel (dpa/lno) – ", "BERLIN – ", "Berlin - ", "Berlin. ", "BERLIN. "]
+        {
+            check(dateline, BUILT);
+        }
+    }
+
+    #[test]
+    fn a_place_beside_a_place_is_none() {
+        check("", "Berlin – Hamburg wurde im Jahr 2021 rund 300 Mal geflogen.");
+    }
+}
