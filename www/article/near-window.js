@@ -37,6 +37,8 @@ export class NearWindow {
     this.#leaving = new AbortController();
     const options = { capture: true, passive: true, signal: this.#leaving.signal };
     for (const what of ['scroll', 'resize']) addEventListener(what, this.look, options);
+    addEventListener('beforeprint', () => this.#take({ start: 0, end: this.#length }), options);
+    addEventListener('afterprint', () => this.#take(this.#around(DRAWN)), options);
   }
 
   disconnect() {
@@ -63,10 +65,15 @@ export class NearWindow {
       this.#isDue = false;
       const { start, end } = this.#around(NEEDED);
       if (this.#leaving.signal.aborted || (start >= this.span.start && end <= this.span.end)) return;
-      this.span = this.#around(DRAWN);
-      this.#onMove();
+      this.#take(this.#around(DRAWN));
     });
   };
+
+  /** @param {Span} span */
+  #take(span) {
+    this.span = span;
+    this.#onMove();
+  }
 
   /** @param {number} margin in window heights */
   #around(margin) {

@@ -23,7 +23,7 @@ export function claimList(reading, filter) {
   if (!reading.analysis?.claims.length) return html`<p class="nothing">${strings.noClaims}</p>`;
   const claims = filterClaims(reading, filter);
   if (claims.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
-  return rows(claims, ({ id }) => keyOf({ type: 'claim', id }), (claim) => entry(reading, claim));
+  return rows(claims, ({ id }) => keyOf({ type: 'claim', id }), (claim) => entry(reading, claim), filter);
 }
 
 /**

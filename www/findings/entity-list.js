@@ -27,18 +27,20 @@ export function entityList(reading, filter) {
   if (entities.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   return TYPES.map((type) => {
     const members = once(reading.analysis, type, filter.query, () => entities.filter((entity) => entity.type === type));
-    return members.length === 0 ? nothing : group(reading, type, members);
+    return members.length === 0 ? nothing : group(reading, filter, type, members);
   });
 }
 
 /**
  * @param {Reading} reading
+ * @param {Filter} filter
  * @param {EntityType} type
  * @param {Entity[]} members
  */
-function group(reading, type, members) {
+function group(reading, filter, type, members) {
+  const how = { ...filter, style: 'compact' };
   return html`<h2 class="group" data-type=${type}>${strings.types[type]}</h2>
-    ${rows(members, ({ id }) => keyOf({ type: 'entity', id }), (entity) => entry(reading, entity), 'compact')}`;
+    ${rows(members, ({ id }) => keyOf({ type: 'entity', id }), (entity) => entry(reading, entity), how)}`;
 }
 
 /**

@@ -35,7 +35,7 @@ export function figureList(reading, filter) {
       selection,
       html`<span class="name" lang="de">${words(span)}</span> <span class="value">${value}</span>`,
     );
-  return rows(shown, ({ selection }) => keyOf(selection), row, 'compact');
+  return rows(shown, ({ selection }) => keyOf(selection), row, { ...filter, style: 'compact' });
 }
 
 /**

@@ -14,6 +14,7 @@ import { once } from './once.js';
  * @property {Modality | ''} modality
  * @property {number} worth the least to be shown
  * @property {'place' | 'worth'} sort
+ * @property {boolean} [isPrinted] every row is to be in the page
  */
 
 /** @returns {Filter} a filter that lets everything pass */

@@ -29,6 +29,7 @@ export class FindingsView {
   /** @type {Tab} */
   #tab = 'claims';
   #filter = openFilter();
+  #leaving = new AbortController();
 
   /**
    * @param {HTMLElement} root
@@ -45,6 +46,19 @@ export class FindingsView {
     root.addEventListener('keydown', (event) => this.#step(event));
     reading.addEventListener('selection', () => this.#follow());
     reading.corrections.addEventListener('change', () => this.render());
+  }
+
+  /** Begins to follow the printer, which wants every row of a long list. */
+  connect() {
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    addEventListener('beforeprint', () => this.#change({ isPrinted: true }), { signal });
+    addEventListener('afterprint', () => this.#change({ isPrinted: false }), { signal });
+  }
+
+  /** Leaves nothing behind outside of its own elements. */
+  disconnect() {
+    this.#leaving.abort();
   }
 
   /** Shows everything anew. */

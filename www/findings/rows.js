@@ -1,4 +1,4 @@
-/** The list that findings stand in: every row, or of very many those near the window. */
+/** The list that findings stand in: every row, or of very many those near the window; on paper every row. */
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -20,10 +20,10 @@ const indices = new WeakMap();
  * @param {Item[]} items the same array as long as they are the same
  * @param {(item: Item) => string} keyOf as in the row's `data-finding`
  * @param {(item: Item) => unknown} content
- * @param {string} [style] class of the list
+ * @param {{ style?: string, isPrinted?: boolean }} [how] `style`: class of the list
  */
-export function rows(items, keyOf, content, style = '') {
-  if (items.length <= MANY) {
+export function rows(items, keyOf, content, { style = '', isPrinted = false } = {}) {
+  if (items.length <= MANY || isPrinted) {
     const row = (/** @type {Item} */ item) => html`<li>${content(item)}</li>`;
     return html`<ol class="list ${style}" role="list">${repeat(items, keyOf, row)}</ol>`;
   }

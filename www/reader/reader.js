@@ -99,12 +99,14 @@ export class Reader {
     this.#resizes.observe(this.#root);
     this.#fit();
     this.#article.connect();
+    this.#findings.connect();
   }
 
   /** Leaves nothing behind outside of its own elements. */
   disconnect() {
     this.#resizes.disconnect();
     this.#article.disconnect();
+    this.#findings.disconnect();
   }
 
   /** Shows everything anew, as in another language. */
