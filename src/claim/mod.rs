@@ -8,11 +8,13 @@ mod modality;
 mod opening;
 mod scope;
 mod speech;
+mod turn;
 mod worth;
 
 pub use worth::Criterion;
 
 use opening::Openings;
+use turn::Turns;
 
 use crate::document::Document;
 use crate::entity::Entity;
@@ -99,6 +101,13 @@ pub struct Party {
     pub entity: Option<u32>,
     /// How it was found.
     pub attribution: Attribution,
+}
+
+impl Party {
+    /// The same party, where it goes on speaking without being named again.
+    fn carried(self) -> Self {
+        Self { attribution: self.attribution.carried(), ..self }
+    }
 }
 
 /// The words that introduce reported speech.
@@ -217,10 +226,12 @@ const LEAST_WORTH: f32 = 0.45;
 
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
-    let openings = Openings::new(document, findings);
-    let mut claims = speech::find(document, findings, &openings);
+    let turns = Turns::new(document, findings);
+    let openings = Openings::new(document, findings, &turns);
+    let mut claims = speech::find(document, findings, &openings, &turns);
     let assertions = assertion::find(document, &claims, &openings);
     claims.extend(assertions);
+    turns.give(document, &mut claims);
     claims.retain(|claim| !is_question(document, claim));
     claims.sort_by_key(|claim| claim.spans.first().copied());
     anchor::attach(&mut claims, findings);

@@ -1,20 +1,22 @@
-//! Where the words of a sentence begin: behind the dateline that opens its block.
+//! Where the words of a sentence begin: behind the dateline, the hour or the speaker's name that opens its block.
 
 use std::collections::HashMap;
 
 use super::Findings;
+use super::turn::Turns;
 use crate::document::Document;
 use crate::entity::EntityType;
 use crate::sentence::Sentence;
-use crate::structure::{BlockKind, dateline};
+use crate::structure::{Block, BlockKind, dateline};
 use crate::text::{Span, TokenRange};
 
-/// The datelines of a document: the first token of each and the one behind it.
+/// What opens the blocks of a document: the first token of each opening and the one behind it.
 pub(super) struct Openings(HashMap<u32, u32>);
 
 impl Openings {
-    /// Finds the datelines: those that the structure shows, and a place before a dash (`Kiel – Die Werft ...`).
-    pub(super) fn new(document: &Document<'_>, findings: &Findings<'_>) -> Self {
+    /// Finds the labels of turns, the hours of a live blog (`18.05 Uhr: Die Lokale ...`), and the datelines: those that
+    /// the structure shows, and a place before a dash (`Kiel – Die Werft ...`).
+    pub(super) fn new(document: &Document<'_>, findings: &Findings<'_>, turns: &Turns) -> Self {
         let shown = document.blocks().iter().filter_map(|block| dateline(document.text(), block));
         let shown = shown.map(|span| document.tokens_in(span)).map(|tokens| (tokens.start, tokens.end));
         let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
@@ -22,7 +24,8 @@ impl Openings {
         let starts: HashMap<u32, Span> = places.iter().map(|span| (span.start, *span)).collect();
         let paragraphs = document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
         let named = paragraphs.filter_map(|block| behind_place(document, &starts, *starts.get(&block.span.start)?));
-        Self(named.chain(shown).collect())
+        let labels = turns.labels().map(|tokens| (tokens.start, tokens.end));
+        Self(hours(document, findings).chain(named).chain(shown).chain(labels).collect())
     }
 
     /// The first token of a sentence's own words.
@@ -30,6 +33,14 @@ impl Openings {
         let behind = self.0.get(&sentence.tokens.start).copied();
         behind.filter(|it| *it < sentence.tokens.end).unwrap_or(sentence.tokens.start)
     }
+}
+
+/// Times before a colon that open a block.
+fn hours(document: &Document<'_>, findings: &Findings<'_>) -> impl Iterator<Item = (u32, u32)> {
+    let times: HashMap<u32, Span> = findings.times.iter().map(|time| (time.span.start, time.span)).collect();
+    let tokens = move |block: &Block| times.get(&block.span.start).map(|span| document.tokens_in(*span));
+    let opening = document.blocks().iter().filter_map(tokens);
+    opening.filter(|it| document.word(it.end) == ":").map(|it| (it.start, it.end + 1))
 }
 
 /// `Kiel – Die Werft`, not `Kiel – Rostock 2:1`: a dash, then something other than a place.

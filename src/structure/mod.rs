@@ -45,6 +45,11 @@ impl BlockKind {
     pub const fn is_content(self) -> bool {
         !matches!(self, BlockKind::Boilerplate)
     }
+
+    /// Whether it is a headline of the article or of a part of it.
+    pub const fn is_headline(self) -> bool {
+        matches!(self, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading)
+    }
 }
 
 /// A block: white space at its ends is left out, so blocks are disjoint and hold every token.

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::claim::opening::Openings;
+use crate::claim::turn::Turns;
 use crate::claim::{Claim, ClaimKind, Findings};
 use crate::document::Document;
 
@@ -11,7 +12,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 fn claims(document: &Document<'_>) -> Vec<Claim> {
     let findings = Findings { entities: &[], quantities: &[], times: &[] };
-    super::find(document, &findings, &Openings::new(document, &findings))
+    let turns = Turns::default();
+    super::find(document, &findings, &Openings::new(document, &findings, &turns), &turns)
 }
 
 #[track_caller]

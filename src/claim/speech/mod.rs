@@ -43,6 +43,7 @@ use running::Running;
 use speakers::Marked;
 
 use super::opening::Openings;
+use super::turn::Turns;
 use super::{Attribution, Claim, Findings, Party, modality};
 use crate::document::Document;
 use crate::structure::BlockKind;
@@ -62,11 +63,18 @@ fn is_read(kind: BlockKind) -> bool {
 }
 
 /// Finds the claims that somebody other than the author is responsible for, by position.
-pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>, openings: &Openings) -> Vec<Claim> {
+pub(super) fn find(
+    document: &Document<'_>,
+    findings: &Findings<'_>,
+    openings: &Openings,
+    turns: &Turns,
+) -> Vec<Claim> {
     let quotations = marks::pair(document);
     let marked = Marked::new(document, findings);
     let mut speech = Speech {
         document,
+        turns,
+        block: None,
         claims: Vec::new(),
         running: Running::default(),
         free: None,
@@ -74,6 +82,7 @@ pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>, openings: &
         is_before_claimed: false,
     };
     for line in line::lines(document, &quotations, &marked, openings) {
+        speech.begin(&line);
         speech.read(&line);
     }
     resolve::parties(document, &mut speech.claims, findings.entities);
@@ -83,6 +92,9 @@ pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>, openings: &
 /// What has been read so far.
 struct Speech<'a, 't> {
     document: &'a Document<'t>,
+    turns: &'a Turns,
+    /// The block that was read last.
+    block: Option<u32>,
     claims: Vec<Claim>,
     running: Running,
     /// What carries the line before, where that is free indirect speech.
@@ -94,6 +106,22 @@ struct Speech<'a, 't> {
 }
 
 impl Speech<'_, '_> {
+    /// In an interview a new block gives the word to somebody else.
+    fn begin(&mut self, line: &Line<'_>) {
+        let first = line.items.first().and_then(|item| self.document.sentence_at(item.tokens.start));
+        let block = first.and_then(|at| self.document.sentences().get(at)).map(|sentence| sentence.block);
+        let [before, now] = [self.block, block].map(|it| it.and_then(|block| self.turns.in_block(block)));
+        if self.block != block && before.or(now).is_some() {
+            self.free = None;
+            self.before = Vec::new();
+            self.running = Running::default();
+            if let Some(party) = now {
+                self.running.speak(party);
+            }
+        }
+        self.block = block;
+    }
+
     fn read(&mut self, line: &Line<'_>) {
         let segments = clause::segments(line);
         let hits = hit::find(line, &segments);

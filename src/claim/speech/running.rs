@@ -21,7 +21,7 @@ impl Running {
     /// Who speaks in a line without a cue: `Der Verband reagierte verhalten. Die Pläne seien unausgereift.`
     pub(super) fn carried(&self) -> Option<Party> {
         let party = self.topic.or(self.speaker)?;
-        Some(Party { attribution: party.attribution.carried(), ..party })
+        Some(party.carried())
     }
 
     /// Somebody spoke.

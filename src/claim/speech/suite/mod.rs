@@ -8,6 +8,7 @@ mod headline;
 mod indirect;
 mod source;
 mod speaker;
+mod turn;
 
 use crate::claim::{Attribution, Claim, ClaimKind};
 use crate::text::Span;
