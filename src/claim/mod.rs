@@ -5,12 +5,14 @@ mod assertion;
 mod class;
 mod identity;
 mod modality;
+mod name;
 mod opening;
 mod scope;
 mod speech;
 mod turn;
 mod worth;
 
+pub(crate) use name::name;
 pub use worth::Criterion;
 
 use opening::Openings;

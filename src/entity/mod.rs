@@ -5,6 +5,7 @@ mod resolve;
 mod unit;
 mod user;
 
+pub(crate) use resolve::key::without_genitive;
 pub(crate) use resolve::role::is_person;
 pub(crate) use unit::leave_out_units;
 use user::Users;

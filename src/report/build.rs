@@ -29,7 +29,7 @@ pub fn report(analysis: &Analysis<'_>, unit: Unit, layers: Layers) -> Report {
         entities: (1..).zip(&analysis.entities).map(|(number, it)| entity(number, it, span)).collect(),
         quantities: analysis.quantities.iter().map(|it| quantity(it, span)).collect(),
         times: analysis.times.iter().map(|it| time(it, span)).collect(),
-        claims: analysis.claims.iter().map(|it| claim(it, layers, span)).collect(),
+        claims: analysis.claims.iter().map(|it| claim(document, it, layers, span)).collect(),
     }
 }
 
@@ -97,12 +97,18 @@ fn time(time: &timex::TimeExpression, span: impl Fn(text::Span) -> Span) -> Time
     }
 }
 
-fn claim(claim: &claim::Claim, layers: Layers, span: impl Fn(text::Span) -> Span + Copy) -> Claim {
+fn claim(
+    document: &Document<'_>,
+    claim: &claim::Claim,
+    layers: Layers,
+    span: impl Fn(text::Span) -> Span + Copy,
+) -> Claim {
     let whole = claim.spans.iter().copied().reduce(text::Span::cover).unwrap_or(text::Span::new(0, 0));
     let spans = |spans: &[text::Span]| spans.iter().map(|it| span(*it)).collect();
     let party = |it: claim::Party| Party {
         span: span(it.span),
         entity: it.entity.map(|index| entity_id(index + 1)),
+        name: it.entity.map_or_else(|| claim::name(document, &it), |_| None),
         attribution: it.attribution.code(),
     };
     Claim {

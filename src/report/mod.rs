@@ -159,6 +159,8 @@ pub struct Party {
     pub span: Span,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     pub attribution: &'static str,
 }
 

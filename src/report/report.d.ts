@@ -129,6 +129,8 @@ export type Polarity = "affirmed" | "negated" | "denied";
 export interface Party extends Span {
   /** Id of the entity, where the party is one. */
   entity?: string;
+  /** What to call it where it is none: `Polizei` for `Angaben der Polizei`; absent where the text leaves open who it is. */
+  name?: string;
   attribution: "named" | "pronoun" | "carried" | "unnamed";
 }
 

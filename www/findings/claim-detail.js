@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 
 import { fill, percent, strings } from '../i18n/strings.js';
-import { speakerOf } from '../reading/spans.js';
+import { partyName, speakerOf } from '../reading/spans.js';
 import { figureText, timeText } from './values.js';
 
 /** @import { Claim, Party } from '../../pkg/wortlaut.js' */
@@ -33,9 +33,9 @@ function rows(reading, claim) {
   const names = claim.entities.flatMap((id) => reading.entity(id) ?? []);
   /** @type {[string, unknown][]} */
   const all = [
-    [strings.speaker, speaker ? party(reading, speaker) : speakerOf(reading, claim)],
-    [strings.carrier, carrier && party(reading, carrier)],
-    [strings.addressee, addressee && party(reading, addressee)],
+    [strings.speaker, speaker ? who(reading, speaker) : speakerOf(reading, claim)],
+    [strings.carrier, carrier && who(reading, carrier)],
+    [strings.addressee, addressee && who(reading, addressee)],
     [strings.cue, cue && quoted(cue.spans.map(words).join(' … '))],
     [strings.rest, `${strings.modality[claim.modality]}, ${strings.polarity[claim.polarity]}`],
     [strings.carriedBy, markers.length > 0 && quoted(markers.map(words).join(' · '))],
@@ -62,11 +62,12 @@ function why({ check_worthiness, reasons }) {
  * @param {Reading} reading
  * @param {Party} party
  */
-function party(reading, { start, end, entity, attribution }) {
-  if (attribution === 'unnamed') return strings.attribution.unnamed; // its span is the verb that leaves the source open
+function who(reading, party) {
+  const { entity, attribution } = party;
+  const called = partyName(reading, party);
+  if (called === null) return strings.attribution.unnamed;
   const found = reading.entity(entity);
-  const words = reading.text.slice(start, end);
-  const name = found ? jump(reading, found.id, found.name) : html`<span lang="de">${words}</span>`;
+  const name = found ? jump(reading, found.id, called) : html`<span lang="de">${called}</span>`;
   const how = attribution === 'named' ? nothing : html` <span class="aside">(${strings.attribution[attribution]})</span>`;
   return html`${name}${how}`;
 }

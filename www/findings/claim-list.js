@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 
 import { fill, percent, strings } from '../i18n/strings.js';
-import { speakerOf } from '../reading/spans.js';
+import { partyName, speakerOf } from '../reading/spans.js';
 import { claimCorrection } from './claim-correction.js';
 import { claimDetail } from './claim-detail.js';
 import { claimNote } from './claim-note.js';
@@ -64,7 +64,7 @@ export function speakerName(reading, claim) {
  */
 export function via(reading, { carrier }) {
   if (!carrier) return nothing;
-  const name = reading.entity(carrier.entity)?.name ?? reading.text.slice(carrier.start, carrier.end);
+  const name = partyName(reading, carrier) ?? strings.unnamed;
   return html` <span class="aside">${fill(strings.via, { name })}</span>`;
 }
 

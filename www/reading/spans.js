@@ -1,6 +1,6 @@
 /** Where in the text a selection stands. */
 
-/** @import { Claim, Entity, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { Claim, Entity, Party, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from './reading.js' */
 
 /**
@@ -39,13 +39,21 @@ export function wordsOf(text, spans) {
 }
 
 /**
- * Name of a claim's speaker: the reader's where it was corrected, the entity's, else the article's own words for it.
+ * What to call who says something, or to whom; null where the text leaves that open.
+ * @param {Reading} reading
+ * @param {Party} party
+ */
+export function partyName(reading, { start, end, entity, name, attribution }) {
+  if (attribution === 'unnamed') return null; // its words are the verb that leaves it open
+  return reading.entity(entity)?.name ?? name ?? reading.text.slice(start, end);
+}
+
+/**
+ * Name of a claim's speaker, the reader's where it was corrected; null where the text leaves it open.
  * @param {Reading} reading
  * @param {Claim} claim
  * @returns {string | null}
  */
 export function speakerOf(reading, claim) {
-  if (!claim.speaker) return claim.speaker_name ?? null;
-  const entity = reading.entity(claim.speaker.entity);
-  return entity?.name ?? reading.text.slice(claim.speaker.start, claim.speaker.end);
+  return claim.speaker ? partyName(reading, claim.speaker) : (claim.speaker_name ?? null);
 }

@@ -96,7 +96,8 @@ fn party_name(text: &str, report: &Report, party: &Party) -> String {
     let said = words(text, &[party.span]);
     match entity {
         Some(entity) if entity.name != said => format!("{said} ({})", entity.name),
-        _ => said,
+        Some(_) => said,
+        None => party.name.clone().unwrap_or(said),
     }
 }
 

@@ -20,8 +20,7 @@ pub(super) struct Running {
 impl Running {
     /// Who speaks in a line without a cue: `Der Verband reagierte verhalten. Die Pläne seien unausgereift.`
     pub(super) fn carried(&self) -> Option<Party> {
-        let party = self.topic.or(self.speaker)?;
-        Some(party.carried())
+        self.topic.or(self.speaker).map(Party::carried)
     }
 
     /// Somebody spoke.

@@ -50,7 +50,7 @@ pub(super) fn is_claim_noun(word: &str) -> bool {
 }
 
 /// Whether the noun names words or thoughts: `Angaben`, `Ansicht`.
-pub(super) fn names_words(word: &str) -> bool {
+pub(in crate::claim) fn names_words(word: &str) -> bool {
     has_code(word, "source") || is_opinion(word)
 }
 
