@@ -54,7 +54,7 @@ pub fn analyze_again<'t>(text: &'t str, options: &Options, memory: &mut Memory) 
     let mut entities = entity::find(&document, &options.names, memory);
     let mut quantities = quantity::find(&document);
     let mut times = timex::find(&document, options.date);
-    quantity::settle(&mut quantities, &mut times);
+    quantity::settle(text, &mut quantities, &mut times);
     entity::leave_out_units(&mut entities, &quantities);
     let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
     let claims = claim::find(&document, &findings, &options.criteria);

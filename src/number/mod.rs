@@ -4,6 +4,7 @@ pub(crate) mod cursor;
 mod digits;
 pub(crate) mod lexicon;
 mod phrase;
+pub(crate) mod telephone;
 mod word;
 
 pub use digits::Numeral;

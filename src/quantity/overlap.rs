@@ -1,13 +1,22 @@
-//! Settles who owns digits that both a quantity and a time expression claim.
+//! Settles who owns digits that a quantity, a time expression or a telephone number claim.
 
 use super::Quantity;
+use crate::number::telephone;
+use crate::text::Span;
 use crate::timex::TimeExpression;
 
 /// Of a quantity and a time expression that overlap the longer one stays: `im Jahr 2010` over `2010`,
-/// `zwei Jahre alt` over `zwei Jahre`; of equals the time.
+/// `zwei Jahre alt` over `zwei Jahre`; of equals the time. Neither is part of a telephone number.
 ///
 /// Both lists are sorted and stay so.
-pub(crate) fn settle(quantities: &mut Vec<Quantity>, times: &mut Vec<TimeExpression>) {
+pub(crate) fn settle(text: &str, quantities: &mut Vec<Quantity>, times: &mut Vec<TimeExpression>) {
+    let telephones = telephone::find(text);
+    let is_free = |span: Span| {
+        let next = telephones.partition_point(|it| it.end <= span.start);
+        telephones.get(next).is_none_or(|it| !it.overlaps(span))
+    };
+    quantities.retain(|it| is_free(it.span));
+    times.retain(|it| is_free(it.span));
     let mut lost = vec![false; times.len()];
     let mut first = 0;
     quantities.retain(|quantity| {
@@ -29,7 +38,6 @@ pub(crate) fn settle(quantities: &mut Vec<Quantity>, times: &mut Vec<TimeExpress
 mod tests {
     use super::*;
     use crate::quantity::QuantityKind;
-    use crate::text::Span;
     use crate::timex::TimeKind;
 
     fn quantity(start: usize, end: usize) -> Quantity {
@@ -53,7 +61,7 @@ mod tests {
     fn the_longer_one_stays_and_of_equals_the_time() {
         let mut quantities = vec![quantity(3, 7), quantity(10, 24), quantity(30, 34), quantity(40, 42)];
         let mut times = vec![time(0, 7), time(10, 20), time(30, 34), time(50, 60)];
-        settle(&mut quantities, &mut times);
+        settle("", &mut quantities, &mut times);
         let starts: Vec<u32> = quantities.iter().map(|it| it.span.start).collect();
         assert_eq!(starts, [10, 40]);
         let starts: Vec<u32> = times.iter().map(|it| it.span.start).collect();

@@ -116,7 +116,9 @@ fn known_nominative(text: &str) -> String {
 fn is_before_noun(document: &Document<'_>, name: &Name) -> bool {
     use crate::tag::Pos;
     let pos = |index: u32| document.tags().get(index as usize).map(|tag| tag.pos);
-    if name.mention.label != EntityType::Person {
+    let sentence = |index: u32| document.sentence_at(index);
+    let is_same = sentence(name.tokens.end.saturating_sub(1)) == sentence(name.tokens.end);
+    if name.mention.label != EntityType::Person || !is_same {
         return false;
     }
     match pos(name.tokens.end) {
