@@ -59,7 +59,7 @@ pub fn loss(
         log_total += scales[at].ln() + maximum(scores_at);
     }
     for at in (0..scores.len()).rev() {
-        let norm: f32 = alphas[at].iter().zip(&beta).map(|(a, b)| a * b).sum();
+        let norm = norm_of(&alphas[at], &beta);
         for ((gradient, alpha), beta) in gradient[at].iter_mut().zip(&alphas[at]).zip(&beta) {
             *gradient = weight * alpha * beta / norm;
         }
@@ -69,9 +69,7 @@ pub fn loss(
             gradient[at][doubt.label] -= weight * doubt.share;
             doubts = before;
         }
-        let top = maximum(scores[at]);
-        let pulled: Vec<f32> =
-            (0..labels).map(|label| beta[label] * (scores[at][label] - top).exp() / scales[at]).collect();
+        let pulled = pulled(&beta, scores[at], scales[at]);
         let mut earlier = vec![0.0f32; labels];
         if at > 0 {
             for from in 0..labels {
@@ -95,6 +93,12 @@ pub fn loss(
 
 fn norm_of(alpha: &[f32], beta: &[f32]) -> f32 {
     alpha.iter().zip(beta).map(|(a, b)| a * b).sum()
+}
+
+/// What a row's labels pass back to those of the row before, transitions apart.
+fn pulled(beta: &[f32], scores: &[f32], scale: f32) -> Vec<f32> {
+    let top = maximum(scores);
+    beta.iter().zip(scores).map(|(beta, score)| beta * (score - top).exp() / scale).collect()
 }
 
 /// Scaled forward probabilities of each row, and the scales.
@@ -136,9 +140,7 @@ pub fn marginals(scores: &[&[f32]], transitions: &Matrix, allowed: &Matrix) -> V
     for at in (0..scores.len()).rev() {
         let norm = norm_of(&alphas[at], &beta);
         result[at] = alphas[at].iter().zip(&beta).map(|(a, b)| a * b / norm).collect();
-        let top = maximum(scores[at]);
-        let pulled: Vec<f32> =
-            (0..labels).map(|label| beta[label] * (scores[at][label] - top).exp() / scales[at]).collect();
+        let pulled = pulled(&beta, scores[at], scales[at]);
         beta = (0..labels).map(|from| norm_of(row(&powers, from), &pulled)).collect();
     }
     result
