@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
+import { serve } from '../../scripts/serve.js';
 import { paste, settled } from './browser.js';
 import { NOTHING } from './staged.js';
 import { suite } from './suite.js';
@@ -66,7 +67,7 @@ function drawn(page) {
   });
 }
 
-suite('large texts', ({ name, open }) => {
+suite('large texts', ({ name, open, openAddress }) => {
   for (const [form, between] of /** @type {const} */ ([['in one line', ' '], ['in as many lines', '\n']])) {
     it(`shows 5 MB ${form} with ${COUNT} claims`, { timeout: 3 * SHOWN }, async () => {
       const { page, errors } = await open({}, stageMany);
@@ -123,6 +124,27 @@ suite('large texts', ({ name, open }) => {
       assert.deepEqual(errors, []);
     });
   }
+
+  it(`marks of 5 MB in a widget what is near the window`, { timeout: 2 * SHOWN }, async (test) => {
+    const server = await serve({ '/': 'tests/e2e/hosts', '/wortlaut/': 'widget' }, 0);
+    test.after(() => server.close());
+    const { page, errors } = await openAddress(`${server.url}bare.html`, {}, stageMany);
+    const start = performance.now();
+    await page.evaluate((text) => {
+      const article = document.createElement('wortlaut-article');
+      article.textContent = text;
+      document.body.append(article);
+    }, `${SENTENCE} `.repeat(COUNT));
+    const marks = () => page.evaluate(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].map(String));
+    while ((await marks()).length === 0) {
+      assert.ok(performance.now() - start < SHOWN, `not within ${SHOWN} ms`);
+      await page.waitForTimeout(100);
+    }
+    console.log(`${name}, 5 MB in a widget: marked after ${Math.round(performance.now() - start)} ms`);
+    const marked = await marks();
+    assert.ok(marked.length < MOST && marked.every((words) => words === 'Gera'));
+    assert.deepEqual(errors, []);
+  });
 
   it('can be cancelled while 5 MB are analysed, and read something else at once', async () => {
     const { page, errors } = await open();
