@@ -64,12 +64,7 @@ fn is_read(kind: BlockKind) -> bool {
 }
 
 /// Finds the claims that somebody other than the author is responsible for, by position.
-pub(super) fn find(
-    document: &Document<'_>,
-    findings: &Findings<'_>,
-    openings: &Openings,
-    turns: &Turns,
-) -> Vec<Claim> {
+pub(super) fn find(document: &Document<'_>, findings: &Findings<'_>, openings: &Openings, turns: &Turns) -> Vec<Claim> {
     let quotations = marks::pair(document);
     let marked = Marked::new(document, findings);
     let mut speech = Speech {
@@ -177,10 +172,13 @@ impl Speech<'_, '_> {
     }
 
     /// A claim without a speaker would be the author's own: where the text leaves the source open, that is said.
+    /// `Demnach` goes on with whoever spoke before.
     fn name_unnamed(&mut self, from: usize) {
         for claim in self.claims.iter_mut().skip(from).filter(|it| it.speaker.is_none()) {
             let words = claim.cue.iter().flat_map(|cue| &cue.spans).chain(&claim.spans).next().copied();
-            claim.speaker = words.map(|span| Party { span, entity: None, attribution: Attribution::Unnamed });
+            let unnamed = || words.map(|span| Party { span, entity: None, attribution: Attribution::Unnamed });
+            let carried = self.running.carried().filter(|_| claim.rules.contains(&"source-demnach"));
+            claim.speaker = carried.or_else(unnamed);
         }
     }
 

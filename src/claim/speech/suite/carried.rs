@@ -166,7 +166,7 @@ fn the_article_speaks_again_behind_a_semicolon() {
         "Laut Polizei brannte das Dach aus; demnach wäre es das dritte in diesem Jahr.",
         &[
             "indirect | brannte das Dach aus | Polizei | Laut",
-            "indirect | wäre es das dritte in diesem Jahr | unnamed | demnach",
+            "indirect | wäre es das dritte in diesem Jahr | Polizei | demnach",
         ],
     );
 }

@@ -86,6 +86,19 @@ fn quoted_title_is_the_guests() {
 }
 
 #[test]
+fn hours_of_a_live_blog_are_nobodys_words() {
+    check(
+        "Die Wahl im Land beginnt.\n\n\
+         18.05 Uhr: „Das ist ein guter Abend“, ruft Anna Reuter.\n\n\
+         18.20 Uhr: Reuter zufolge liegt die Beteiligung bei 70 Prozent.",
+        &[
+            "direct | „Das ist ein guter Abend“ | Anna Reuter | ruft",
+            "indirect | liegt die Beteiligung bei 70 Prozent | Reuter | zufolge",
+        ],
+    );
+}
+
+#[test]
 fn other_words_before_colons_open_no_turns() {
     check(
         "Das Rathaus öffnet wieder am Montag.\n\n\
