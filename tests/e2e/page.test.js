@@ -66,7 +66,7 @@ suite('the page', ({ open }) => {
     visited = await open();
     await paste(visited.page, {
       'text/plain': 'flach',
-      'text/html': '<h1>Titel <i>schräg</i></h1><p>Ein\n Absatz.</p><ul><li>Punkt</li></ul><p>Noch&nbsp;einer.</p>',
+      'text/html': '<h1>Titel <i>schräg</i></h1><p>Ein\n Absatz<sup><a href="#fn1">1</a></sup>.</p><ul><li>Punkt</li></ul><p>Noch&nbsp;einer.</p>',
     });
     assert.deepEqual(await shownLines(visited.page), ['Titel schräg', 'Ein Absatz.', 'Punkt', 'Noch\u00a0einer.']);
   });

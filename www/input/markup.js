@@ -85,7 +85,7 @@ function enter(node, lines) {
   if (node.nodeType === Node.TEXT_NODE) lines.add(/** @type {Text} */ (node));
   if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType !== Node.DOCUMENT_NODE;
   const name = node.nodeName.toUpperCase();
-  if (UNREAD.has(name) || isHidden(/** @type {Element} */ (node))) return true;
+  if (UNREAD.has(name) || isHidden(/** @type {Element} */ (node)) || isReference(/** @type {Element} */ (node))) return true;
   if (name === 'BR') lines.break();
   if (LINES.has(name)) {
     lines.end();
@@ -108,6 +108,16 @@ function leave(node, lines) {
 /** @param {Element} element */
 function isHidden(element) {
   return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+}
+
+/**
+ * The mark of a footnote, which would else be read as part of the word or the number before it.
+ * @param {Element} element
+ */
+function isReference(element) {
+  if (element.nodeName.toUpperCase() !== 'SUP') return false;
+  const link = element.querySelector('a[href*="#"]');
+  return link !== null && link.textContent?.trim() === element.textContent?.trim();
 }
 
 /** Text in the making: blocks, with a blank line between them. */
