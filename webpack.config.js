@@ -57,6 +57,7 @@ const widget = {
   name: 'widget',
   entry: {
     'wortlaut-element': './www/element/index.js',
+    'wortlaut-editor': './www/editor/index.js', // alone: its importer may add a version to its address
     'wortlaut-tinymce': { import: './www/editor/tinymce-plugin.js', dependOn: 'wortlaut-element' },
     'wortlaut-frame': './www/embed/frame.js',
     embed: { import: './www/embed/embed.js', dependOn: 'wortlaut-element' },

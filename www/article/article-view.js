@@ -1,5 +1,5 @@
 /** The article with its highlights, rails and card. */
-import { spansOf } from '../reading/spans.js';
+import { spanInView } from '../reading/spans.js';
 import { ArticleText } from './article-text.js';
 import { Card } from './card.js';
 import { canHighlight, HighlightPainter } from './highlight-painter.js';
@@ -158,8 +158,7 @@ export class ArticleView {
 
   /** @param {Selection} selection */
   #rangeOf(selection) {
-    const spans = spansOf(this.#reading, selection);
-    const span = spans[selection.type === 'entity' ? (selection.mention ?? 0) : 0];
+    const span = spanInView(this.#reading, selection);
     return span ? this.#text.range(span.start, span.end) : null;
   }
 

@@ -20,7 +20,7 @@ export class HighlightPainter {
   #places;
   /** @type {View} */
   #view;
-  /** Our own ranges. @type {Map<LayerName, AbstractRange[]>} */
+  /** Our own ranges. @type {Map<LayerName, Set<Range>>} */
   #ranges = new Map();
 
   /**
@@ -39,9 +39,9 @@ export class HighlightPainter {
    */
   paint(name, spans) {
     const highlight = sharedHighlight(this.#view, name);
-    for (const range of this.#ranges.get(name) ?? []) highlight.delete(range);
-    const ranges = spans.flatMap(({ start, end }) => this.#places.range(start, end) ?? []);
-    for (const range of ranges) highlight.add(range);
+    const ranges = new Set(spans.flatMap(({ start, end }) => this.#places.range(start, end) ?? []));
+    for (const range of this.#ranges.get(name) ?? []) if (!ranges.has(range)) highlight.delete(range);
+    for (const range of ranges) highlight.add(range); // whoever gives the same range again saves the browser work
     this.#ranges.set(name, ranges);
     if (highlight.size === 0) this.#view.CSS.highlights.delete(keyOf(name));
   }

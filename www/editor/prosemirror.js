@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
 import { AnalyzerClient } from '../analyzer/client.js';
-import { spansOf } from '../reading/spans.js';
+import { spanInView } from '../reading/spans.js';
 import { EditorSession } from './session.js';
 
 /** @import { Node } from 'prosemirror-model' */
@@ -132,8 +132,7 @@ class Marking {
   /** Brings what is selected in a list into view. */
   #reveal() {
     const { reading } = this.session;
-    const { selection } = reading;
-    const span = selection && spansOf(reading, selection)[selection.type === 'entity' ? (selection.mention ?? 0) : 0];
+    const span = reading.selection && spanInView(reading, reading.selection);
     if (!span) return;
     let start = 0;
     for (const { words, from } of this.#places().filter(({ words }) => words.trim() !== '')) {

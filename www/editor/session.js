@@ -1,6 +1,7 @@
 /** Keeps the findings of a text that is being written: changed blocks at once, the whole text when the typing rests. */
 import { latest } from '../analyzer/latest.js';
 import { LAYERS, layersOf } from '../article/layers.js';
+import { messageOf } from '../reading/keep-analysed.js';
 import { Reading } from '../reading/reading.js';
 
 /** @import { AnalyzerClient } from '../analyzer/client.js' */
@@ -19,11 +20,9 @@ const FEW = 4;
 export class EditorSession extends EventTarget {
   /** The text, its latest analysis, the selection; for a list of findings beside the editor. */
   reading = new Reading();
-  /** Day of publication, `YYYY-MM-DD`, or empty. */
-  date = '';
-
   /** @type {AnalyzerClient} */
   #analyzer;
+  #date = '';
   /** @type {Block[]} */
   #blocks = [];
   /** Marks by a block's words, offsets within the block. @type {Map<string, Mark[]>} */
@@ -40,6 +39,17 @@ export class EditorSession extends EventTarget {
     super();
     this.#analyzer = analyzer;
     this.reading.corrections.addEventListener('names', () => this.#wait(0));
+  }
+
+  /** Day of publication, `YYYY-MM-DD`, or empty. */
+  get date() {
+    return this.#date;
+  }
+
+  set date(date) {
+    if (date === this.#date) return;
+    this.#date = date;
+    if (this.reading.article) this.#wait(REST);
   }
 
   /**
@@ -99,7 +109,10 @@ export class EditorSession extends EventTarget {
   /** @param {number} milliseconds */
   #wait(milliseconds) {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#readWhole().catch((error) => this.reading.enter('failed', error.message)), milliseconds);
+    this.#rest = setTimeout(() => {
+      this.reading.enter('working');
+      this.#readWhole().catch((error) => this.reading.enter('failed', messageOf(error)));
+    }, milliseconds);
   }
 
   #changed() {

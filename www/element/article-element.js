@@ -10,7 +10,7 @@ import { findAt, isSelecting, markedIn, offsetAt } from '../article/pointer.js';
 import { claimAt, drawRail } from '../article/rail.js';
 import { FindingsView } from '../findings/findings-view.js';
 import { countsOf, strings } from '../i18n/strings.js';
-import { spansOf } from '../reading/spans.js';
+import { spanInView } from '../reading/spans.js';
 import { lendStyle } from './lent-style.js';
 import { OverlayPainter } from './overlay-painter.js';
 import { ReadingElement } from './reading-element.js';
@@ -158,8 +158,7 @@ export class WortlautArticle extends ReadingElement {
 
   /** @param {Selection} selection */
   #rangeOf(selection) {
-    const spans = spansOf(this.reading, selection);
-    const span = spans[selection.type === 'entity' ? (selection.mention ?? 0) : 0];
+    const span = spanInView(this.reading, selection);
     return span ? this.#text.range(span.start, span.end) : null;
   }
 

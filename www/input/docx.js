@@ -1,5 +1,5 @@
 /** Reads a Word document, by way of the HTML that mammoth makes of it. */
-import { readFragment } from './html.js';
+import { readFragment } from './fragment.js';
 
 /** @import { Article } from './article.js' */
 

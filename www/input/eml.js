@@ -1,5 +1,5 @@
 /** Reads an e-mail, such as a press release: subject, then text. */
-import { readFragment } from './html.js';
+import { readFragment } from './fragment.js';
 
 /** @import { Article } from './article.js' */
 

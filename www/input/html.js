@@ -29,16 +29,6 @@ export function readPage(markup, name) {
 }
 
 /**
- * Reads a piece of a page, such as the clipboard holds: all of its text.
- * @param {string} markup
- * @param {string} name
- * @returns {Article}
- */
-export function readFragment(markup, name) {
-  return { name, ...readMarkup(parseInert(markup).body) };
-}
-
-/**
  * The address that a page gives as its own.
  * @param {Document} page
  * @returns {string | undefined}

@@ -1,5 +1,5 @@
 /** Reads what was pasted or dropped: files, rich text or plain text. */
-import { readFragment } from './html.js';
+import { readFragment } from './fragment.js';
 
 /** @import { Article } from './article.js' */
 

@@ -17,6 +17,16 @@ export function spansOf(reading, selection) {
 }
 
 /**
+ * The stretch that a selection brings into view: of an entity, the mention that is looked at.
+ * @param {Reading} reading
+ * @param {Selection} selection
+ * @returns {Span | undefined}
+ */
+export function spanInView(reading, selection) {
+  return spansOf(reading, selection)[selection.type === 'entity' ? (selection.mention ?? 0) : 0];
+}
+
+/**
  * The finding that a selection means.
  * @param {Reading} reading
  * @param {Selection} selection
