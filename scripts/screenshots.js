@@ -1,12 +1,12 @@
 /** `npm run screenshots`: pictures of the page's main states, into docs/images. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from './build.js';
-import { installBrowsers } from './setup/system.js';
+import { findWordPress, installBrowsers } from './setup/system.js';
 import { main, ROOT, say } from './terminal.js';
 
-/** @import { Page } from 'playwright-core' */
+/** @import { Browser, Page } from 'playwright-core' */
 
 const FOLDER = join(ROOT, 'docs', 'images');
 
@@ -53,6 +53,22 @@ async function openClaimOnPhone(page) {
   await page.locator('[data-finding^="claim-"]').nth(1).click();
 }
 
+/** @param {Browser} browser */
+async function takeWordPress(browser) {
+  const { startWordPress } = await import('../tests/e2e/hosts/wordpress/site.js');
+  const { logIn, openDraft } = await import('../tests/e2e/hosts/wordpress/draft.js');
+  const [title = '', ...lines] = readFileSync(join(ROOT, 'www/examples/werft.txt'), 'utf8').split('\n').filter(Boolean);
+  const site = await startWordPress();
+  const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
+  await logIn(page, site.url);
+  await page.goto(`${site.url}wp-admin/post-new.php`);
+  await openDraft(page, title, lines);
+  await page.locator('wortlaut-findings [data-finding^="claim-"]').nth(1).click();
+  await page.screenshot({ path: join(FOLDER, 'wordpress-1100-light.png'), animations: 'disabled' });
+  await page.close();
+  await site.close();
+}
+
 await main(async () => {
   await installBrowsers();
   await build();
@@ -66,5 +82,6 @@ await main(async () => {
     await page.screenshot({ path: join(FOLDER, `${name}-${width}-${scheme}.png`), animations: 'disabled' });
     await close();
   }
+  if (findWordPress()) await takeWordPress(browser);
   await browser.close();
 });

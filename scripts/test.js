@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from './build.js';
-import { installBrowsers } from './setup/system.js';
+import { installBrowsers, installWordPress } from './setup/system.js';
 import { main, ROOT, run, say } from './terminal.js';
 
 await main(async () => {
   await installBrowsers();
+  await installWordPress();
   await build();
   say('Testing the analyzer');
   await run('cargo', ['test', '--workspace']);

@@ -9,7 +9,7 @@ import { chromium, firefox } from 'playwright-core';
 import { serve } from '../../scripts/serve.js';
 import { findChromium, findFirefox } from '../../scripts/setup/system.js';
 
-/** @import { Browser, BrowserContextOptions, Page } from 'playwright-core' */
+/** @import { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core' */
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -151,7 +151,7 @@ export function shownLines(page) {
 
 /**
  * The words under each highlight, by name of the highlight.
- * @param {Page} page
+ * @param {Page | Frame} page
  * @returns {Promise<Record<string, string[]>>}
  */
 export function highlights(page) {

@@ -1,0 +1,2 @@
+<?php
+/** The tests look at the editor alone. */
