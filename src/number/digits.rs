@@ -42,7 +42,8 @@ fn extend(text: &str, numeral: Numeral) -> Numeral {
     let Numeral { value, len, is_whole } = numeral;
     let rest = text.get(len..).unwrap_or_default();
     if let Some((exponent, more)) = exponent(rest) {
-        let value = if rest.starts_with('^') { value.powf(exponent) } else { value * 10_f64.powf(exponent) };
+        let value =
+            if rest.starts_with('^') { value.powf(exponent) } else { super::scaled(value, 10_f64.powf(exponent)) };
         return Numeral { value, len: len + more, is_whole: false };
     }
     if !is_whole {

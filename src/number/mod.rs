@@ -16,6 +16,13 @@ pub fn read_digits(text: &str) -> Option<Numeral> {
     digits::read(text)
 }
 
+/// A decimal number times a scale, as one would write it: binary fractions make 4179999999.9999995 of 4.18 milliards.
+pub fn scaled(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    // Fifteen digits are what every decimal number keeps in 64 bits.
+    format!("{product:.14e}").parse().unwrap_or(product)
+}
+
 /// What kind of number a word or phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {

@@ -215,7 +215,7 @@ fn scaled(text: &str, number: Draft) -> Option<Draft> {
     for _ in 0..2 {
         let Some((end, factor, is_ordinal)) = scaled_value(text, draft) else { break };
         let script = if number.script == Script::Digits { Script::Mixed } else { number.script };
-        draft = Draft { end, value: draft.value * factor, form, script, scale: Some(factor) };
+        draft = Draft { end, value: super::scaled(draft.value, factor), form, script, scale: Some(factor) };
         if is_ordinal {
             return Some(Draft { form: Form::Ordinal, ..draft });
         }
@@ -299,6 +299,7 @@ mod tests {
     fn scales() {
         check("2,3 Millionen Haushalte", 2_300_000.0, "2,3 Millionen");
         check("5 Mrd. Euro", 5e9, "5 Mrd.");
+        check("4,18 Milliarden Euro", 4.18e9, "4,18 Milliarden");
         check("40 Mio Franken", 40e6, "40 Mio");
         check("100 Tsd. Leute", 100_000.0, "100 Tsd.");
         check("eine Million Bäume", 1e6, "eine Million");

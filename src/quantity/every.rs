@@ -7,7 +7,7 @@ use super::{Quantity, QuantityKind, money, skipped};
 use crate::document::Document;
 use crate::number::cursor::word_at;
 use crate::number::lexicon::{same, strip};
-use crate::number::{Form, Script};
+use crate::number::{self, Form, Script};
 
 /// Finds every reading, in order of their starts.
 pub(super) fn find(document: &Document<'_>) -> Vec<Quantity> {
@@ -78,7 +78,7 @@ fn shortened(text: &str, amount: &Amount) -> Option<Quantity> {
     let is_digits = amount.number.script == Script::Digits && amount.number.form == Form::Cardinal;
     let is_loose =
         text.get(at + 1..)?.chars().next().is_none_or(|it| !it.is_alphanumeric() && !matches!(it, '/' | '²'));
-    let quantity = quantity(amount.start(), at + 1, QuantityKind::Number, amount.number.value * factor);
+    let quantity = quantity(amount.start(), at + 1, QuantityKind::Number, number::scaled(amount.number.value, factor));
     (is_digits && is_loose).then_some(quantity)
 }
 

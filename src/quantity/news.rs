@@ -7,7 +7,7 @@ use super::reading::{self, Measured, Reading};
 use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, places, skipped, vague};
 use crate::document::Document;
 use crate::number::cursor::{next_word, word_at};
-use crate::number::{Form, Script};
+use crate::number::{self, Form, Script};
 
 /// Finds the quantities, in order and disjoint.
 pub(super) fn find(document: &Document<'_>) -> Vec<Quantity> {
@@ -90,7 +90,7 @@ fn scaled(first: &Amount, second: &Amount) -> f64 {
     let (low, high) = (first.number, second.number);
     match high.scale {
         Some(scale) if low.scale.is_none() && low.value < 1000.0 && low.value * scale <= high.value => {
-            low.value * scale
+            number::scaled(low.value, scale)
         }
         _ => low.value,
     }
