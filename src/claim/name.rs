@@ -1,6 +1,6 @@
 //! What to call a party that is no entity: `Polizei` for `Angaben der Polizei`.
 
-use super::speech::names_words;
+use super::speech::{before_words, names_words};
 use super::{Attribution, Party};
 use crate::document::Document;
 use crate::entity::without_genitive;
@@ -20,9 +20,19 @@ pub(crate) fn name(document: &Document<'_>, party: &Party) -> Option<String> {
         tokens.start += 1;
     }
     let words = document.span_of(tokens).of(document.text());
+    if let Some(owner) = owner(words).filter(|_| !words.contains(' ')) {
+        return Some(owner.to_owned());
+    }
     let (first, rest) = words.split_once(' ').map_or((words, ""), |(first, _)| words.split_at(first.len()));
     let stem = without_genitive(first).last().filter(|_| is_genitive);
     Some(format!("{}{rest}", stem.unwrap_or(first)))
+}
+
+/// Whose words a compound names: `Behörden` in `Behördenangaben`, `Regierung` in `Regierungsangaben`.
+fn owner(compound: &str) -> Option<&str> {
+    let owner = before_words(compound)?.trim_end_matches('-');
+    let is_joined = ["ngs", "ens", "ts", "ks"].iter().any(|ending| owner.ends_with(ending));
+    Some(if is_joined { owner.strip_suffix('s').unwrap_or(owner) } else { owner })
 }
 
 /// Where whose words they are begins in `(den) Angaben der Polizei`, and the article before it.
@@ -72,6 +82,9 @@ mod tests {
         check("Angaben des Landkreises", "Landkreis");
         check("Angaben von Augenzeugen", "Augenzeugen");
         check("ersten Angaben", "ersten Angaben");
+        check("Behördenangaben", "Behörden");
+        check("Regierungsangaben", "Regierung");
+        check("Medienberichten", "Medien");
     }
 
     #[test]

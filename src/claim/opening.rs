@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Findings;
 use super::turn::Turns;
 use crate::document::Document;
-use crate::entity::EntityType;
+use crate::entity::{EntityType, Mention};
 use crate::sentence::Sentence;
 use crate::structure::{Block, BlockKind, dateline};
 use crate::text::{Span, TokenRange};
@@ -20,8 +20,16 @@ impl Openings {
         let shown = document.blocks().iter().filter_map(|block| dateline(document.text(), block));
         let shown = shown.map(|span| document.tokens_in(span)).map(|tokens| (tokens.start, tokens.end));
         let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
-        let places: Vec<Span> = mentions.filter(|it| it.label == EntityType::Location).map(|it| it.span).collect();
-        let starts: HashMap<u32, Span> = places.iter().map(|span| (span.start, *span)).collect();
+        // Of mentions that begin together the longest counts: `Holstein Kiel` is a club.
+        let mut longest: HashMap<u32, &Mention> = HashMap::new();
+        for mention in mentions {
+            let known = longest.entry(mention.span.start).or_insert(mention);
+            if known.span.end < mention.span.end {
+                *known = mention;
+            }
+        }
+        let places = longest.values().filter(|it| it.label == EntityType::Location);
+        let starts: HashMap<u32, Span> = places.map(|it| (it.span.start, it.span)).collect();
         let paragraphs = document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
         let named = paragraphs.filter_map(|block| behind_place(document, &starts, *starts.get(&block.span.start)?));
         let labels = turns.labels().map(|tokens| (tokens.start, tokens.end));

@@ -40,7 +40,7 @@ use line::Line;
 use party::Found;
 use reading::Reading;
 use running::Running;
-pub(super) use source_noun::names_words;
+pub(super) use source_noun::{before_words, names_words};
 use speakers::Marked;
 
 use super::opening::Openings;

@@ -54,6 +54,16 @@ pub(in crate::claim) fn names_words(word: &str) -> bool {
     has_code(word, "source") || is_opinion(word)
 }
 
+/// What stands before a noun for words in a compound: `Polizei` in `Polizeiangaben`.
+pub(in crate::claim) fn before_words(compound: &str) -> Option<&str> {
+    let starts = compound.char_indices().map(|(at, _)| at).skip(3);
+    let is_words = |noun: &str| NOUNS.get(noun).is_some_and(|codes| codes.split(' ').any(|it| it == "claim"));
+    starts
+        .filter_map(|at| compound.split_at_checked(at))
+        .find(|(_, noun)| is_words(&noun.to_lowercase()))
+        .map(|it| it.0)
+}
+
 /// Whether `nach` can follow the noun: `meiner Meinung nach`.
 pub(super) fn is_opinion(word: &str) -> bool {
     has_code(word, "opinion")
