@@ -8,6 +8,7 @@ use super::known::Known;
 use super::name::{self, Name};
 use super::person::{People, Reference};
 use super::role::{self, RoleKind, Sex};
+use super::town;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
@@ -177,7 +178,9 @@ impl<'u> Clusters<'u> {
         if name.mention.kind == MentionKind::Derived {
             let stems =
                 ["er", "ern", "ers", "en", "e", "n", "s"].iter().filter_map(|ending| name.text.strip_suffix(ending));
-            let key = stems.map(key::phrase).find_map(|stem| self.phrases.get(&stem));
+            let town = town::of_adjective(&name.text);
+            let key =
+                stems.map(key::phrase).chain(town.as_deref().map(key::phrase)).find_map(|stem| self.phrases.get(&stem));
             return key.cloned().unwrap_or_else(|| Key::Phrase(name.phrase()));
         }
         let found = name::parts(&name.text).find_map(|part| self.key_of_part(people, part, sentence));

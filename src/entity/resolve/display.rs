@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::adjective;
 use super::cluster::Cluster;
 use super::key;
 use super::known;
 use super::name::{self, Name};
+use super::town;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
@@ -60,41 +62,76 @@ fn unnamed(cluster: &Cluster, first: Option<&Name>) -> String {
         (None, Some(first)) if first.mention.kind == MentionKind::Part => {
             name::parts(&first.text).next().unwrap_or(&first.text).to_owned()
         }
+        (None, Some(first)) if first.mention.kind == MentionKind::Derived => {
+            town::of_adjective(&first.text).unwrap_or_else(|| first.text.clone())
+        }
         (None, first) => first.map(|first| first.text.clone()).unwrap_or_default(),
     }
 }
 
 /// The name without the ending that its place in the sentence calls for.
 fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -> String {
-    let text = name.text.as_str();
     if name.known.is_some() {
-        return known_nominative(text);
+        return known_nominative(&name.text);
+    }
+    if is_dateline(name) {
+        return in_small_letters(&name.text);
     }
     let is_person = name.mention.label == EntityType::Person;
-    let attested = key::without_genitive(text).find(|stem| {
+    let before = name.tokens.start.checked_sub(1).map_or("", |index| document.word(index));
+    let alone = adjective::alone(&name.text, before).filter(|_| !is_person);
+    let behind_adjective = alone.as_ref().and_then(|text| text.find(' ')).map_or(0, |at| at + 1);
+    let text = alone.unwrap_or_else(|| uninflected(&name.text, before, is_person));
+    let attested = key::without_genitive(&text).find(|stem| {
         let surname = stem.rsplit(' ').next().filter(|_| is_person);
         phrases.contains(&key::phrase(stem)) || surname.is_some_and(|surname| phrases.contains(&key::fold(surname)))
     });
     if let Some(stem) = attested {
         return stem.to_owned();
     }
-    let before = name.tokens.start.checked_sub(1).map_or("", |index| document.word(index));
-    let is_oblique = matches!(before, "des" | "dem" | "den" | "der");
-    let text = match text.split_once("en ") {
-        Some((stem, rest)) if is_oblique && !is_person && is_adjective(stem) => format!("{stem}e {rest}"),
-        _ => text.to_owned(),
-    };
     // Nothing in the article shows the name without -s: `Davis` and `Morales` may be all of it.
     let may_end = |stem: &&str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) || text.ends_with(['’', '\'']);
     // `des Wasserverbands Kallbach`
-    if let Some((head, rest)) = text.split_once(' ').filter(|_| before == "des" && !is_person)
-        && let Some(stem) = key::without_genitive(head).find(may_end)
-    {
-        return format!("{stem} {rest}");
+    if before == "des" && !is_person {
+        let (adjective, nouns) = text.split_at_checked(behind_adjective).unwrap_or(("", &text));
+        let (head, rest) = nouns.split_at(nouns.find(' ').unwrap_or(nouns.len()));
+        if let Some(stem) = key::without_genitive(head).find(may_end) {
+            return format!("{adjective}{stem}{rest}");
+        }
     }
     let is_genitive = before == "des" || text.ends_with(['’', '\'']) || is_before_noun(document, name);
     let stem = is_genitive.then(|| key::without_genitive(&text).next()).flatten().filter(may_end);
     stem.map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// Shortest place that is taken for one in capitals, and not for an acronym, in letters.
+const LEAST_CAPITALS: usize = 5;
+
+/// Whether a place is written in capitals, as datelines are: `FRANKFURT`.
+fn is_dateline(name: &Name) -> bool {
+    let mut letters = name.text.chars().filter(|it| it.is_alphabetic());
+    let is_place = name.mention.label == EntityType::Location;
+    is_place && LEAST_CAPITALS <= letters.clone().count() && letters.all(char::is_uppercase)
+}
+
+/// `BAD TÖLZ` as it is written in a sentence.
+fn in_small_letters(name: &str) -> String {
+    let mut is_inside = false;
+    let lower = |letter: char| {
+        let small: String = if is_inside { letter.to_lowercase().collect() } else { letter.to_string() };
+        is_inside = letter.is_alphabetic();
+        small
+    };
+    name.chars().map(lower).collect()
+}
+
+/// A name behind an oblique article without the ending of what may be an adjective.
+fn uninflected(name: &str, before: &str, is_person: bool) -> String {
+    let is_oblique = matches!(before, "des" | "dem" | "den" | "der");
+    match name.split_once("en ") {
+        Some((stem, rest)) if is_oblique && !is_person && is_adjective(stem) => format!("{stem}e {rest}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// Whether what stands before `-en` may be an adjective: `Deutsch` in `der Deutschen Bahn`; not several words, as in
@@ -131,6 +168,12 @@ fn is_before_noun(document: &Document<'_>, name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_become_small() {
+        assert_eq!(in_small_letters("BAD TÖLZ"), "Bad Tölz");
+        assert_eq!(in_small_letters("ROTHENBURG-OST"), "Rothenburg-Ost");
+    }
 
     #[test]
     fn adjective_endings_are_told_from_words_in_en() {

@@ -43,6 +43,12 @@ const LEGAL_FORM: f32 = 20.0;
 /// A recogniser that is surer than this has seen a person: `Müller` of `Müller Bau GmbH`.
 const SHORT_FIRM: f32 = 0.8;
 
+/// The vote for each time a surname of somebody whom the article names in full stands alone, as `Wedekind` for
+/// `Jonas Wedekind`.
+///
+/// A recogniser that is surer than this has seen a town or a company of that name.
+const SURNAME: f32 = 0.8;
+
 /// The vote for each time a name follows a noun for a company: `Reederei Sundlinien`; `Verlag Müller` is surely a person's.
 const AFTER_NOUN: f32 = 0.8;
 
@@ -51,20 +57,25 @@ const AUTHOR: f32 = 1.0;
 
 /// Gives every name its label, the same for the same name.
 ///
-/// A surname shared with a full name counts as a person only where the recogniser says so: `Washington` stays a place
-/// in an article about Denzel Washington.
+/// A place that is known stays one in an article about somebody who bears its name: `Washington`, Denzel Washington.
 pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
     let base = |name: &Name| key::without_genitive(name.bare()).last().map_or_else(|| name.phrase(), key::phrase);
     let firms = names.iter().filter_map(|name| firm::without_legal_form(&name.text)?.split_once(' '));
     let firms: HashSet<String> = firms.map(|(first, _)| key::phrase(first)).collect();
+    let people = names.iter().filter(|name| name.is_name() && name.mention.label == EntityType::Person);
+    let surnames: HashSet<String> =
+        people.filter_map(|name| name.text.rsplit_once(' ')).map(|(_, it)| key::phrase(it)).collect();
     let mut votes: HashMap<String, Votes> = HashMap::new();
     for name in names.iter().filter(|name| name.is_name()) {
         let base = base(name);
         let is_short_firm = firms.contains(&base);
+        let is_surname = surnames.contains(&base) && name.known.is_none() && !is_where(document, name);
         let votes = votes.entry(base).or_default();
         votes.add(name.mention.label, name.mention.confidence);
         if let Some((label, weight)) = clue(document, name, is_short_firm) {
             votes.add(label, weight);
+        } else if is_surname {
+            votes.add(EntityType::Person, SURNAME);
         }
     }
     for name in names.iter_mut().filter(|name| name.is_name()) {
@@ -85,6 +96,12 @@ fn clue(document: &Document<'_>, name: &Name, is_short_firm: bool) -> Option<(En
     }
     let is_firm = name.known.is_none() && firm::is_named_at(document, name.tokens.start);
     is_firm.then_some((EntityType::Organization, AFTER_NOUN))
+}
+
+/// Whether a preposition before a name makes a place of it.
+fn is_where(document: &Document<'_>, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1).map_or("", |at| document.word(at));
+    matches!(before, "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei")
 }
 
 /// Whether a name that nothing known bears stands in a byline, in full.
@@ -149,6 +166,18 @@ mod tests {
         for found in [("Arne Teichgräber", Location, 0.6), ("Arne", Person, 0.6)] {
             check(text, &[found], &[(Person, "Arne Teichgräber", 1)]);
         }
+    }
+
+    #[test]
+    fn surname_of_somebody_named_in_full_is_theirs() {
+        let text = "Der Bankier Jonas Wedekind schwieg. Ein Zeuge hatte Wedekind belastet.";
+        let full = ("Jonas Wedekind", Person, 0.9);
+        check(text, &[full, ("Wedekind", Location, 0.6)], &[(Person, "Jonas Wedekind", 2)]);
+        let found = [full, ("Wedekind", Location, 0.9)];
+        check(text, &found, &[(Person, "Jonas Wedekind", 1), (Location, "Wedekind", 1)]);
+        let text = "Der Bankier Jonas Wedekind schwieg. Ein Zeuge stammt aus Wedekind.";
+        let found = [full, ("Wedekind", Location, 0.6)];
+        check(text, &found, &[(Person, "Jonas Wedekind", 1), (Location, "Wedekind", 1)]);
     }
 
     #[test]

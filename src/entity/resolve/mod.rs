@@ -1,6 +1,7 @@
 //! Gathers the mentions of one thing into one entity.
 
 mod acronym;
+mod adjective;
 mod author;
 mod cluster;
 mod display;
@@ -18,6 +19,7 @@ mod spread;
 #[cfg(test)]
 mod suite;
 mod title;
+mod town;
 
 use std::collections::HashSet;
 

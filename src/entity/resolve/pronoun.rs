@@ -1,4 +1,4 @@
-//! Finds `er` and `sie` where only one person can be meant.
+//! Finds `er`, `sie` and `der 51-Jährige` where only one person can be meant.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ static PERSON_VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(VERBS).m
 /// How far back a pronoun looks, in tokens; keeps hostile texts linear.
 const MAX_WINDOW: u32 = 120;
 
-/// Adds a mark for every pronoun that can mean only one person, and returns them.
+/// Adds a mark for every pronoun, and everybody called by their age, that can mean only one person, and returns them.
 ///
 /// `sexes` hold what is known of each cluster.
 pub(super) fn find(marked: &mut Marked<'_, '_>, titles: &Titles, sexes: &[Option<Sex>]) -> Vec<Mark> {
@@ -27,12 +27,14 @@ pub(super) fn find(marked: &mut Marked<'_, '_>, titles: &Titles, sexes: &[Option
     let mut previous = None;
     for sentence in sentences {
         for index in sentence.start..sentence.end {
-            let Some(sex) = sex_of(marked, index) else { continue };
+            let aged = aged(marked, index);
+            let Some(sex) = sex_of(marked, index).or(aged) else { continue };
             let start = previous.unwrap_or(sentence).start.max(index.saturating_sub(MAX_WINDOW));
             let window = TokenRange::new(start, index);
             if let Some(cluster) = only_person(marked, window, sex, titles, sexes) {
-                let tokens = TokenRange::new(index, index + 1);
-                let mark = Mark { cluster, tokens, kind: MentionKind::Pronoun, is_person: true };
+                let kind = if aged.is_some() { MentionKind::Nominal } else { MentionKind::Pronoun };
+                let tokens = TokenRange::new(index, index + 1 + u32::from(aged.is_some()));
+                let mark = Mark { cluster, tokens, kind, is_person: true };
                 marked.put(mark);
                 found.push(mark);
             }
@@ -52,6 +54,35 @@ fn sex_of(marked: &Marked<'_, '_>, index: u32) -> Option<Sex> {
     let is_verb = |at: u32| PERSON_VERBS.contains(marked.word(at)) && is_finite(marked, at);
     let has_verb = is_verb(index + 1) || index.checked_sub(1).is_some_and(is_verb);
     (has_verb && !marked.is_quoted(index)).then_some(sex)
+}
+
+/// The sex of somebody called by their age, at the article: `der 51-Jährige`, `die Zwölfjährige`; of several, `None`.
+fn aged(marked: &Marked<'_, '_>, index: u32) -> Option<Sex> {
+    let noun = marked.word(index + 1);
+    let is_age = ["Jährige", "jährige"].iter().any(|it| noun.trim_end_matches(['n', 'r']).ends_with(it));
+    if !is_age || !noun.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) || marked.is_quoted(index) {
+        return None;
+    }
+    if is_strangers_age(marked, index, noun) {
+        return None;
+    }
+    match (marked.word(index), noun.ends_with('n')) {
+        ("der" | "Der", false) | ("dem" | "Dem" | "den" | "Den" | "des", true) => Some(Sex::Male),
+        ("die" | "Die", false) | ("der" | "Der", true) => Some(Sex::Female),
+        _ => None,
+    }
+}
+
+/// Whether somebody without a name was introduced with the same age: `ein 34-jähriger Mann aus Hagen`.
+fn is_strangers_age(marked: &Marked<'_, '_>, index: u32, noun: &str) -> bool {
+    let Some((age, _)) = noun.split_once("ährig") else { return false };
+    let age = age.get(..age.len().saturating_sub(1)).unwrap_or_default();
+    let is_same = |at: &u32| {
+        marked.word(*at).strip_prefix(age).is_some_and(|rest| rest.get(1..).is_some_and(|it| it.starts_with("ährig")))
+    };
+    let Some(before) = (index.saturating_sub(MAX_WINDOW)..index).rfind(is_same) else { return false };
+    // Whoever is called by their age again was somebody already.
+    !(before + 1..before + 4).any(|at| marked.at(at).is_some_and(|mark| mark.is_person)) && marked.at(before).is_none()
 }
 
 /// Whether a listed form is finite here: `berichtet` may be a participle.
