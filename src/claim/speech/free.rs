@@ -6,9 +6,9 @@ use super::clause::{Form, Segment};
 use super::draft::Draft;
 use super::item::Kind;
 use super::line::Line;
-use super::party::Found;
+use super::party::{self, Found};
 use super::reading::Reading;
-use super::subject;
+use super::{speakers, subject};
 use crate::claim::class::{self, Class};
 use crate::claim::{Attribution, ClaimKind};
 use crate::tag::{Mood, VerbForm};
@@ -83,6 +83,21 @@ pub(super) fn tails(reading: &Reading<'_, '_>, found: &[Draft]) -> Vec<Draft> {
         }
     }
     tails
+}
+
+/// What a colon introduces in Konjunktiv I behind a statement of the article's: `Ott senkte die Prognose: Man werde ...`
+pub(super) fn behind_colon(reading: &Reading<'_, '_>) -> Option<Draft> {
+    let Reading { line, segments, .. } = reading;
+    let start = segments.iter().find(|it| it.before == Some(Kind::Colon))?.items.start;
+    let told = segments.iter().find(|it| start <= it.items.start && it.form == Form::Main)?;
+    if line.mood(told.finite?) != Some(Mood::SubjunctiveI) || !reading.is_reported_on(start) {
+        return None;
+    }
+    let main = segments.iter().find(|it| it.items.start < start && it.form == Form::Main);
+    let subject = main.and_then(|it| subject::of_clause(line, segments, it));
+    let mut draft = Draft::of(ClaimKind::FreeIndirect, start..line.end(), "free-colon");
+    draft.speaker = subject.filter(|it| speakers::can_speak(line, it)).map(|items| party::found(line, items));
+    Some(draft)
 }
 
 /// `angeblich` in a clause: the word that leaves the source open.

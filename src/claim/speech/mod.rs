@@ -218,7 +218,8 @@ impl Speech<'_, '_> {
             self.claims.extend(claims.map(|claim| Claim { speaker, ..claim }));
             return true;
         }
-        let Some(draft) = reported::find(reading) else { return false };
+        let draft = || free::behind_colon(reading);
+        let Some(draft) = reported::find(reading).or_else(draft) else { return false };
         let nested = direct::find(reading, std::slice::from_ref(&draft));
         let mut drafts = [vec![draft], nested].concat();
         drafts.extend(free::tails(reading, &drafts));

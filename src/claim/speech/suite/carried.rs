@@ -111,6 +111,15 @@ fn doer_of_a_passive_goes_on() {
 }
 
 #[test]
+fn behind_a_colon_the_subject_goes_on() {
+    check(
+        "Konzernchefin Ute Reh senkte die Prognose: Der Umsatz werde 2024 kaum steigen.",
+        &["free_indirect | Der Umsatz werde 2024 kaum steigen | Konzernchefin Ute Reh | -"],
+    );
+    check("Die Lage ist ernst: Der Umsatz steigt 2024 kaum noch.", &[]);
+}
+
+#[test]
 fn fronted_object_of_a_denial() {
     check(
         "Höhere Gebühren schloss die Kämmerin nicht aus.",
