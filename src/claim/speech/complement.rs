@@ -37,6 +37,8 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         }
         let opener = opener(line, segment);
         match segment.form {
+            // `wies auf den Wandel hin, wie er ...`: what is said stands before.
+            Form::Subordinate if opener == "wie" && has_object(line, hit) => return None,
             Form::Subordinate if class::is(opener, Class::Content) && opener != "als" => return Some(index),
             // `..., als es die Forderung, Truppen zu senden, ablehnte`: the infinitive belongs to the clause between.
             Form::Infinitive if !class::is(opener, Class::Infinitive) => {
@@ -55,6 +57,12 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the preposition that the verb wants has its noun phrase: `auf den Wandel`, not `darauf`.
+fn has_object(line: &Line<'_>, hit: &Hit) -> bool {
+    let is_needed = |at: &&usize| hit.verb.needs.iter().any(|it| it == line.word(**at));
+    hit.cue.iter().filter(is_needed).any(|at| class::is(line.word(*at), Class::Preposition))
 }
 
 /// Most segments between a cue and the clause it introduces: appositions, relative clauses.

@@ -31,8 +31,10 @@ pub(super) enum Takes {
     Headline,
     /// A name for something: `nannte es „Unsinn“`.
     Name,
-    /// A name for something, with `als` or a second accusative.
+    /// A name for something after `als`: `wertete es als Erfolg`.
     Epithet,
+    /// A name for something as a second accusative: `nannte es einen Erfolg`.
+    SecondAccusative,
     /// The person addressed, in the dative.
     Addressee,
     /// The person addressed, in the accusative.
@@ -51,6 +53,7 @@ impl Verb {
             Takes::Headline => 'h',
             Takes::Name => 'n',
             Takes::Epithet => 'a',
+            Takes::SecondAccusative => 'd',
             Takes::Addressee => 'p',
             Takes::Patient => 'b',
             Takes::Place => 'i',

@@ -165,6 +165,11 @@ fn clause_frame(reading: &Reading<'_, '_>, hit: &Hit, at: usize) -> Range<usize>
     hit.clause.start..end.min(reading.line.end()).max(hit.clause.start + 1)
 }
 
+/// Whether the item at `at` is quoted and names something: `nannte das Vorhaben „Unsinn“`.
+pub(super) fn is_name_for(reading: &Reading<'_, '_>, at: usize) -> bool {
+    reading.line.kind(at) == Some(Kind::Scrap) && named(reading, at).is_some()
+}
+
 /// `nannte das Vorhaben „Unsinn“`: a scrap in the clause of a cue verb.
 fn named(reading: &Reading<'_, '_>, at: usize) -> Option<Draft> {
     let segment = reading.segments.iter().position(|it| it.items.contains(&at))?;

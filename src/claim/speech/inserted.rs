@@ -83,7 +83,10 @@ pub(super) fn rest(reading: &Reading<'_, '_>, insertion: Range<usize>) -> Vec<Ra
     let is_semicolon = |at: &usize| line.kind(*at) == Some(Kind::Semicolon);
     let start = (0..insertion.start).rev().find(is_semicolon).map_or(0, |at| at + 1);
     // Behind the clause of the cue begins a statement of its own.
-    let closes = |at: &usize| is_semicolon(at) && (*at == insertion.end || !reading.is_reported_on(at + 1));
+    let closes = |at: &usize| {
+        is_semicolon(at) && (*at == insertion.end || !reading.is_reported_on(at + 1))
+            || reading.hits.iter().any(|hit| hit.clause.start == at + 1 && reading.opens_statement(hit))
+    };
     let end = (insertion.end..line.end()).find(closes).unwrap_or(line.end());
     parts(line, start..end, &insertion)
 }

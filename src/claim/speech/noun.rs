@@ -34,7 +34,15 @@ pub(super) fn host(reading: &Reading<'_, '_>, index: usize) -> Option<usize> {
     let host = segments.get(index.checked_sub(1)?)?;
     let clause = segments.get(index).filter(|it| it.before == Some(Kind::Comma) && is_content(line, it))?;
     debug_assert!(host.items.end < clause.items.start);
-    noun(line, &host.items)
+    let is_fit = if says_by(line, clause) { source_noun::names_or_holds_words } else { source_noun::is_claim_noun };
+    noun(line, &host.items, is_fit)
+}
+
+/// `Berichte, wonach ...`; `Gerüchte, nach denen ...`
+fn says_by(line: &Line<'_>, clause: &Segment) -> bool {
+    let start = clause.items.start;
+    let is_relative = || matches!(line.word(start + 1), "dem" | "der" | "denen" | "welchem" | "welcher" | "welchen");
+    line.word(start) == "wonach" || line.word(start) == "nach" && is_relative()
 }
 
 /// A `dass` clause, or a main clause in Konjunktiv.
@@ -42,14 +50,15 @@ fn is_content(line: &Line<'_>, clause: &Segment) -> bool {
     match clause.form {
         Form::Subordinate => matches!(line.word(clause.items.start), "dass" | "daß" | "ob" | "wonach"),
         Form::Main => !clause.is_verb_first() && clause.is_report(line),
+        Form::Relative if says_by(line, clause) => true,
         Form::Relative | Form::Infinitive | Form::Fragment | Form::Speech => false,
     }
 }
 
 /// The noun, if nothing but its own modifiers stands between it and the comma.
-fn noun(line: &Line<'_>, host: &Range<usize>) -> Option<usize> {
+fn noun(line: &Line<'_>, host: &Range<usize>, is_fit: fn(&str) -> bool) -> Option<usize> {
     let first = host.start.max(host.end.saturating_sub(MAX_MODIFIER));
-    let noun = (first..host.end).rev().find(|at| line.is_capital(*at) && source_noun::is_claim_noun(line.word(*at)))?;
+    let noun = (first..host.end).rev().find(|at| line.is_capital(*at) && is_fit(line.word(*at)))?;
     let ends_host = noun + 1 == host.end || phrase::end(line, noun, host.end) == Some(host.end);
     ends_host.then_some(noun)
 }

@@ -3,6 +3,7 @@
 use super::clause::{Form, Segment};
 use super::item::Kind;
 use super::line::Line;
+use super::{speakers, subject};
 use crate::claim::class::{self, Class};
 
 /// Farthest that a part of a clause is looked for beyond the verb's own segment, in segments.
@@ -43,9 +44,16 @@ pub(super) fn of(line: &Line<'_>, segments: &[Segment], index: usize, finite: us
     let is_alone = index.checked_sub(1).and_then(|it| segments.get(it)).map(|it| it.items.start);
     let front = front(line, segments, index).filter(|start| Some(*start) != is_alone);
     if finite == segment.items.start && front.is_none() {
-        return (0 < index).then_some(Order::First);
+        let order = if is_contrasted(line, segment, finite) { Order::Shared } else { Order::First };
+        return (0 < index).then_some(order);
     }
     Some(Order::Second)
+}
+
+/// `..., nannte aber keine Namen`: goes on with the subject of the clause before, unless somebody follows.
+fn is_contrasted(line: &Line<'_>, segment: &Segment, finite: usize) -> bool {
+    let subject = subject::free_phrase(line, finite + 1, segment.items.end);
+    line.word(finite + 1) == "aber" && !subject.is_some_and(|it| speakers::is_personal(line, &it))
 }
 
 /// Whether the verb ends its segment, as in a subordinate clause that a comma should have set off.

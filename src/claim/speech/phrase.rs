@@ -25,7 +25,15 @@ pub(super) fn can_be_subject(line: &Line<'_>, at: usize) -> bool {
         || class::is(word, Class::Pronoun)
         || is_noun
         || is_adjective(line, at)
+        || is_small_name(line, at)
         || line.kind(at) == Some(Kind::Scrap)
+}
+
+/// A name that begins small: `taz`, `de Maizière`, `ndr.de`.
+fn is_small_name(line: &Line<'_>, at: usize) -> bool {
+    let Some(item) = line.items.get(at).filter(|it| it.kind == Kind::Word && !it.is_capital) else { return false };
+    let is_site = item.word.trim_matches('.').contains('.') && item.word.starts_with(char::is_alphabetic);
+    is_site || item.is_named && item.verb.is_none() && item.pos == Pos::Propn && !is_closed(&item.word)
 }
 
 /// `einer der Männer`, `eine ihrer Töchter`.
@@ -141,10 +149,18 @@ fn begins_anew(line: &Line<'_>, at: usize) -> bool {
     let (Some(before), Some(item)) = (at.checked_sub(1).and_then(|it| line.items.get(it)), line.items.get(at)) else {
         return false;
     };
+    // `laut Isländischen Presseberichten`
+    if derives_from_place(&before.word) {
+        return false;
+    }
     let is_plain = |it: &Item<'_>| it.kind == Kind::Word && it.pos == Pos::Noun && !it.is_named && !it.is_time;
     let takes_name = entity::is_person(&before.word) || source_noun::is_press(&before.word);
     let is_after = before.is_named && !entity::is_person(&item.word) || is_plain(before) && !takes_name;
     matches!(&*item.word, "anfang" | "mitte" | "ende") || is_after && is_plain(item)
+}
+
+fn derives_from_place(word: &str) -> bool {
+    ["ische", "ischen", "ischer", "isches", "ischem"].iter().any(|ending| word.ends_with(ending))
 }
 
 fn begins_noun(line: &Line<'_>, at: usize, limit: usize) -> bool {
@@ -181,7 +197,7 @@ fn is_noun(line: &Line<'_>, at: usize) -> bool {
     let Some(item) = line.items.get(at) else { return false };
     match item.kind {
         Kind::Scrap => true,
-        Kind::Word if item.pos == Pos::Propn => true,
+        Kind::Word if item.pos == Pos::Propn || is_small_name(line, at) => true,
         Kind::Word => item.is_capital && !is_closed(&item.word) && (item.pos == Pos::Noun || item.verb.is_none()),
         Kind::Comma
         | Kind::Colon

@@ -1,9 +1,10 @@
 //! A line with all that has been found out about it: what every rule reads.
 
 use super::clause::{Form, Segment};
-use super::hit::Hit;
+use super::hit::{Hit, Voice};
 use super::item::Kind;
 use super::line::Line;
+use super::order::Order;
 use super::source::Source;
 
 /// A line with all that has been found out about it.
@@ -22,6 +23,15 @@ impl Reading<'_, '_> {
     /// Whether all long words of the quoted scrap `at` are written with a capital, as in names and titles.
     pub(super) fn is_title(&self, at: usize) -> bool {
         self.line.items.get(at).is_some_and(|item| item.is_capital)
+    }
+
+    /// Whether a cue opens a main clause of its own beside another: `..., die Polizei spricht von 4000`.
+    pub(super) fn opens_statement(&self, hit: &Hit) -> bool {
+        let segment = self.segments.get(hit.segment);
+        hit.order == Order::Second
+            && segment.is_some_and(|it| it.before == Some(Kind::Comma) && it.items.start == hit.clause.start)
+            && hit.voice == Voice::Active
+            && !self.line.is_subjunctive(hit.finite)
     }
 
     /// Whether the part of the line that begins at item `start`, up to the next semicolon, is reported without a source

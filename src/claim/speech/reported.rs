@@ -6,9 +6,10 @@ use super::cue::{Takes, Verb};
 use super::draft::Draft;
 use super::hit::Hit;
 use super::item::Kind;
+use super::line::Line;
 use super::order::Order;
 use super::reading::Reading;
-use super::{indirect, speakers};
+use super::{direct, indirect, speakers};
 use crate::claim::{Attribution, ClaimKind};
 
 /// The statement of a line that tells a speech act, if a verb names one.
@@ -19,7 +20,7 @@ pub(super) fn find(reading: &Reading<'_, '_>) -> Option<Draft> {
 /// Acts told beside words that the line passes on: `„...“, sagte sie und forderte Entschädigung`.
 pub(super) fn joined(reading: &Reading<'_, '_>, drafts: &[Draft]) -> Vec<Draft> {
     let is_new = |hit: &&Hit| {
-        hit.order == Order::Shared
+        (hit.order == Order::Shared || reading.opens_statement(hit))
             && drafts.iter().all(|it| !it.covers(hit.finite) && !it.cue.contains(&hit.finite))
             && is_told(reading, hit)
     };
@@ -32,11 +33,19 @@ pub(super) fn joined(reading: &Reading<'_, '_>, drafts: &[Draft]) -> Vec<Draft> 
 fn is_told(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
     let line = reading.line;
     hit.order != Order::Last
-        && (hit.verb.takes(Takes::Object) || line.is_headline && is_opinion(hit.verb))
+        && (hit.verb.takes(Takes::Object) || calls(line, hit) || line.is_headline && is_opinion(hit.verb))
         && !line.is_subjunctive(hit.finite)
         && !matches!(line.word(hit.finite), "hatte" | "hatten")
         // `nannte es „Unsinn“`: the quoted words are the claim.
-        && !(hit.verb.takes(Takes::Name) && hit.clause.clone().any(|at| line.kind(at) == Some(Kind::Scrap)))
+        && !(hit.verb.takes(Takes::Name) && hit.clause.clone().any(|at| direct::is_name_for(reading, at)))
+}
+
+/// `wertete das als Erfolg`, `nannte den Beschluss einen Kompromiss`: what somebody takes a thing for.
+fn calls(line: &Line<'_>, hit: &Hit) -> bool {
+    let field = || hit.finite + 2..hit.clause.end;
+    let is_second = |at: usize| matches!(line.word(at), "ein" | "eine" | "einen") && line.is_capital(at - 1);
+    hit.verb.takes(Takes::Epithet) && field().any(|at| line.word(at) == "als")
+        || hit.verb.takes(Takes::SecondAccusative) && field().any(is_second)
 }
 
 /// `Kammer lobt Entwurf`: what a headline says somebody thinks is its news.
@@ -56,7 +65,7 @@ fn act(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
     Some(draft)
 }
 
-/// The line between semicolons, or the clause that `und` joins.
+/// The line between semicolons, the clause that `und` joins, or what a later main clause opens.
 fn statement(reading: &Reading<'_, '_>, hit: &Hit) -> Range<usize> {
     let is_semicolon = |at: &usize| reading.line.kind(*at) == Some(Kind::Semicolon);
     let length = reading.line.items.len();
@@ -64,6 +73,7 @@ fn statement(reading: &Reading<'_, '_>, hit: &Hit) -> Range<usize> {
         Order::Shared => hit.finite..hit.clause.end,
         Order::Second | Order::First | Order::Last => {
             let start = (0..hit.finite).rev().find(is_semicolon).map_or(0, |at| at + 1);
+            let start = if reading.opens_statement(hit) { hit.clause.start } else { start };
             start..(hit.finite..length).find(is_semicolon).unwrap_or(length)
         }
     }

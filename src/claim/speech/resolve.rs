@@ -30,7 +30,9 @@ pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &
         let named = find(document, &known, speaker.span);
         let sole = || sole_person(document, &known, speaker.span).filter(|_| !is_plural);
         let person = || last_person.or_else(sole);
-        speaker.entity = named.map(|it| it.entity).or_else(|| person().filter(|_| is_pronoun(speaker)));
+        // `es` stands for no person.
+        let is_neuter = speaker.span.of(document.text()).eq_ignore_ascii_case("es");
+        speaker.entity = named.map(|it| it.entity).or_else(|| person().filter(|_| is_pronoun(speaker) && !is_neuter));
         match speaker.attribution {
             Attribution::Named => {
                 last_person = named.filter(|it| it.label == EntityType::Person).map(|it| it.entity);

@@ -132,8 +132,15 @@ fn postposition(site: Site<'_, '_>, lemma: &str) -> Option<Source> {
     let first = segment.items.start.max(at.saturating_sub(MAX_BEFORE));
     let fits = |start: &usize| phrase::end(line, *start, at) == Some(at) && opens_phrase(line, *start);
     // In front position nothing but the phrase stands before `zufolge`.
-    let is_front = first == segment.items.start && phrase::end(line, first, at).is_some() && line.is_finite(at + 1);
-    let start = if is_front { first } else { (first..at).find(fits)? };
+    let is_alone = at + 1 == segment.items.end && segment.before.is_none();
+    let is_front =
+        first == segment.items.start && phrase::end(line, first, at).is_some() && (line.is_finite(at + 1) || is_alone);
+    let pronoun = at.checked_sub(1).filter(|it| matches!(line.word(*it), "ihm" | "ihr" | "ihnen"));
+    let start = match pronoun {
+        Some(pronoun) => pronoun,
+        None if is_front => first,
+        None => (first..at).find(fits)?,
+    };
     Some(with_speaker(site, start..at + 1, start..at, lemma.to_owned(), "source-zufolge"))
 }
 

@@ -64,6 +64,11 @@ pub(in crate::claim) fn before_words(compound: &str) -> Option<&str> {
         .map(|it| it.0)
 }
 
+/// Whether the noun names words or something that holds them: `Angaben`, `Bericht`.
+pub(super) fn names_or_holds_words(word: &str) -> bool {
+    names_words(word) || is_claim_noun(word) || is_text(word) || is_hearsay(word)
+}
+
 /// Whether `nach` can follow the noun: `meiner Meinung nach`.
 pub(super) fn is_opinion(word: &str) -> bool {
     has_code(word, "opinion")

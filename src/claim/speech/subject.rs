@@ -20,12 +20,18 @@ pub(super) fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
                 subject.or(Some(front))
             }
             Some(front) => Some(front),
-            None => after_verb(line, segments, hit),
+            None => after_verb(line, segments, hit).or_else(|| es(line, hit)),
         },
         Order::First => after_verb(line, segments, hit).or_else(|| shared(line, segments, hit)),
         Order::Last => in_subordinate(line, segments, hit),
         Order::Shared => shared(line, segments, hit),
     }
+}
+
+/// `Es weist den Vorwurf zurück`: where nothing else can be the subject.
+fn es(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
+    let start = hit.clause.start;
+    (line.word(start) == "es" && start + 1 == hit.finite).then_some(start..start + 1)
 }
 
 /// `Den Umzug der Behörde bezeichnete Lindt als falsch`, in a gender whose form does not tell: a thing that can't speak.
@@ -209,7 +215,7 @@ fn shared(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usiz
         order: Order::Second,
         ..hit.clone()
     };
-    before_verb(line, segments, &host).or_else(|| after_verb(line, segments, &host))
+    subject(line, segments, &host)
 }
 
 /// Adverbs and unstressed pronouns, which stand anywhere.

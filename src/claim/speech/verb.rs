@@ -64,6 +64,10 @@ pub(super) fn settle_participles(items: &mut [Item<'_>]) {
             Some(VerbForm::Participle) if cue::is_finite(&item.word) && stands_alone(before, after) => {
                 VerbForm::Finite(Mood::Indicative)
             }
+            // `Beobachter monieren Mängel`
+            Some(VerbForm::Infinitive) if comes_second(item, before) && stands_alone(before, after) => {
+                VerbForm::Finite(Mood::Indicative)
+            }
             _ => continue,
         };
         if let Some(item) = items.get_mut(at) {
@@ -88,6 +92,11 @@ fn has_auxiliary(before: &[Item<'_>], after: &[Item<'_>]) -> bool {
 /// `Geld veruntreut zu haben`
 fn precedes_zu(after: &[Item<'_>]) -> bool {
     matches!(after, [zu, auxiliary, ..] if zu.word == "zu" && matches!(&*auxiliary.word, "haben" | "sein" | "werden"))
+}
+
+/// Whether a cue verb follows a capital at once, and no `zu`.
+fn comes_second(item: &Item<'_>, before: &[Item<'_>]) -> bool {
+    cue::is_finite(&item.word) && before.last().is_some_and(|it| it.is_capital && it.kind == Kind::Word)
 }
 
 /// Whether no other verb stands in the clause that could be its finite one, and no noun follows.

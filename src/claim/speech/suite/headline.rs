@@ -11,7 +11,10 @@ fn over_text(headline: &str) -> String {
 fn statements_beside_a_dash_are_told_apart() {
     check(
         &over_text("Stadtrat stimmt für Umbau – Händler drohen mit Klage – Ott wirft Rat Wortbruch vor"),
-        &["reported | Ott wirft Rat Wortbruch vor | Ott | wirft … vor"],
+        &[
+            "reported | Händler drohen mit Klage | Händler | drohen mit",
+            "reported | Ott wirft Rat Wortbruch vor | Ott | wirft … vor",
+        ],
     );
     check(
         &over_text("Kammer sieht Mängel – Werft kündigt Umbau an"),

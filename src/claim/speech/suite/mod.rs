@@ -6,6 +6,7 @@ mod chain;
 mod direct;
 mod headline;
 mod indirect;
+mod reported;
 mod source;
 mod speaker;
 mod turn;

@@ -147,3 +147,20 @@ fn source_within_a_clause_that_opens_the_line_leaves_the_rest() {
         ],
     );
 }
+
+#[test]
+fn names_that_begin_small_are_sources() {
+    check(
+        "Laut nordwelle.de beginnt der Umbau im Mai.",
+        &["indirect | beginnt der Umbau im Mai | nordwelle.de | Laut"],
+    );
+}
+
+#[test]
+fn report_after_which_it_is_so() {
+    check(
+        "Ott kennt Berichte, wonach die Bank Filialen verkauft.",
+        &["indirect | wonach die Bank Filialen verkauft | unnamed | Berichte"],
+    );
+    check("Ihnen zufolge brannte das Dach aus.", &["indirect | brannte das Dach aus | Ihnen | zufolge"]);
+}

@@ -39,7 +39,7 @@ fn adverbial_before_the_verb_is_no_speaker() {
     );
     check(
         "Als Grund gab die Bahn an, ein Baum sei umgestürzt.",
-        &["indirect | ein Baum sei umgestürzt | die Bahn | gab … an"],
+        &["indirect | ein Baum sei umgestürzt | die Bahn | Grund gab … an"],
     );
 }
 
@@ -83,4 +83,17 @@ fn topic_before_a_colon_is_no_speaker() {
         "Verkehr: Die Stadt fordert die Bahn auf, den Tunnel zu bauen.",
         &["indirect | den Tunnel zu bauen | Die Stadt | fordert … auf"],
     );
+}
+
+#[test]
+fn joined_clause_shares_the_subject_behind_the_verb() {
+    check(
+        "Die Pläne des Ministeriums lobte Anna Ott am Freitag und glaubt, dass sie helfen.",
+        &["indirect | dass sie helfen | Anna Ott | glaubt"],
+    );
+}
+
+#[test]
+fn neuter_pronoun_is_the_subject_where_nothing_else_is() {
+    check("Es bestreitet, dass Akten fehlen.", &["indirect | dass Akten fehlen | Es | bestreitet"]);
 }
