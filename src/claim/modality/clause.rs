@@ -177,9 +177,17 @@ impl<'a, 't> Clause<'a, 't> {
     }
 }
 
-/// Whether a word negates; `nicht nur ... sondern auch` affirms.
+/// Whether a word negates; `nicht nur ... sondern auch` affirms, and so do `wie niemand sonst` and an attribute (`der nicht
+/// beteiligte Forscher`).
 pub(super) fn negates(document: &Document<'_>, at: u32) -> bool {
-    Sign::of(document.word(at)) == Some(Sign::Negates) && document.word(at + 1) != "nur"
+    let before = at.checked_sub(1);
+    let follows_article = before.and_then(|it| document.tags().get(it as usize)).is_some_and(|tag| tag.pos == Pos::Det);
+    let compares = before.is_some_and(|it| document.word(it) == "wie");
+    let is_adverb = document.word(at) == "nicht" || document.word(at) == "nie";
+    Sign::of(document.word(at)) == Some(Sign::Negates)
+        && document.word(at + 1) != "nur"
+        && !compares
+        && !(follows_article && is_adverb)
 }
 
 /// The tokens of the clause that tells an act: `kündigte Hilfe an`, without `, nannte aber keine Namen`.

@@ -59,7 +59,9 @@ fn judge_polarity(clause: &Clause<'_, '_>, claim: &mut Claim) {
     let cue_negators = cue_negators(clause, claim);
     let is_told = claim.kind == ClaimKind::Reported;
     let denies = stances(claim).is_some_and(|(plain, _)| plain == "denied");
-    if stance(claim, &cue_negators) == Some("denied") {
+    // `wies die Kritik zurück: ...`: what follows is held against it.
+    let is_countered = claim.frame.is_some_and(|frame| frame.of(clause.document.text()).trim_end().ends_with(':'));
+    if stance(claim, &cue_negators) == Some("denied") && !is_countered {
         claim.polarity = Polarity::Denied;
         mark(claim, &cue_spans(claim), MarkerKind::Polarity);
         mark(claim, &cue_negators, MarkerKind::Polarity);

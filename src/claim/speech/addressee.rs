@@ -82,7 +82,7 @@ pub(super) fn recipients(
 }
 
 /// Whether a phrase can be dative: by its determiner, or without one where it names somebody (`kündigte Widerstand an`).
-fn is_dative(line: &Line<'_>, phrase: &Range<usize>) -> bool {
+pub(super) fn is_dative(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     let first = line.word(phrase.start);
     match first {
         "dem" | "der" | "den" | "einem" | "einer" | "ihm" | "ihnen" | "ihr" => true,

@@ -82,10 +82,16 @@ fn join_interrupted(line: &Line<'_>, segments: &mut [Segment]) {
         if opener.form != Form::Subordinate || opener.finite.is_some() {
             continue;
         }
-        let candidates = rest.iter_mut().take(MAX_INTERRUPTION);
-        let end = candidates
-            .take_while(|it| it.before == Some(Kind::Comma))
-            .find(|it| it.finite.is_some() && !matches!(it.form, Form::Relative | Form::Subordinate));
+        let is_inside = |it: &&mut Segment| it.before == Some(Kind::Comma);
+        let n_inside = rest.iter_mut().take(MAX_INTERRUPTION).take_while(is_inside).count();
+        let inside = || rest.iter().take(n_inside);
+        let is_rest = |it: &Segment| it.finite.is_some() && !matches!(it.form, Form::Relative | Form::Subordinate);
+        // `dass der Verein, wie es heißt, von den Plänen wusste`: no relative clause.
+        let is_prepositional =
+            |it: &Segment| it.form == Form::Relative && class::is(line.word(it.items.start), Class::Preposition);
+        let found = inside().position(is_rest).filter(|at| !inside().nth(*at).is_some_and(Segment::is_verb_first));
+        let found = found.or_else(|| inside().skip(1).position(is_prepositional).map(|at| at + 1));
+        let end = found.or_else(|| inside().position(is_rest)).and_then(|at| rest.get_mut(at));
         let end = end.filter(|it| it.finite.is_some_and(|finite| is_verb_group(line, finite..it.items.end)));
         if let Some(end) = end {
             end.form = Form::Subordinate;

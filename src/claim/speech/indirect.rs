@@ -6,6 +6,7 @@ use super::cue::Takes;
 use super::draft::Draft;
 use super::hit::Hit;
 use super::inserted;
+use super::item::Kind;
 use super::order::Order;
 use super::party;
 use super::reading::Reading;
@@ -96,7 +97,14 @@ fn by_source(reading: &Reading<'_, '_>, source: &Source) -> Option<Draft> {
     let quote = if is_inner {
         inserted::parts(line, home.items.clone(), &source.phrase)
     } else {
-        inserted::rest(reading, source.phrase.clone())
+        let mut quote = inserted::rest(reading, source.phrase.clone());
+        // `Sie begründete das: Laut Bahn ...`: the source is that of the clause behind the colon.
+        let colon = (0..source.phrase.start).rev().find(|at| line.kind(*at) == Some(Kind::Colon));
+        if let Some(colon) = colon {
+            quote.retain(|it| colon < it.end);
+            quote.iter_mut().for_each(|it| it.start = it.start.max(colon + 1));
+        }
+        quote
     };
     if quote.is_empty() {
         return None;

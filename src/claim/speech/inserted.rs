@@ -68,6 +68,7 @@ fn insertion_end(reading: &Reading<'_, '_>, hit: &Hit) -> usize {
     for segment in segments.iter().skip(hit.segment + 1).take(MAX_GAP) {
         let joins = segment.before == Some(Kind::Comma)
             && own.start <= segment.start // else it ends a clause that was interrupted
+            && !class::is(line.word(segment.items.start), Class::Coordinator)
             && matches!(segment.form, Form::Fragment | Form::Relative | Form::Subordinate);
         if !joins {
             break;
@@ -84,7 +85,8 @@ pub(super) fn rest(reading: &Reading<'_, '_>, insertion: Range<usize>) -> Vec<Ra
     let start = (0..insertion.start).rev().find(is_semicolon).map_or(0, |at| at + 1);
     // Behind the clause of the cue begins a statement of its own.
     let closes = |at: &usize| {
-        is_semicolon(at) && (*at == insertion.end || !reading.is_reported_on(at + 1))
+        *at == insertion.end && line.kind(*at) == Some(Kind::Colon)
+            || is_semicolon(at) && (*at == insertion.end || !reading.is_reported_on(at + 1))
             || reading.hits.iter().any(|hit| hit.clause.start == at + 1 && reading.opens_statement(hit))
     };
     let end = (insertion.end..line.end()).find(closes).unwrap_or(line.end());

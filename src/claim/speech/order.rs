@@ -53,7 +53,8 @@ pub(super) fn of(line: &Line<'_>, segments: &[Segment], index: usize, finite: us
 /// `..., nannte aber keine Namen`: goes on with the subject of the clause before, unless somebody follows.
 fn is_contrasted(line: &Line<'_>, segment: &Segment, finite: usize) -> bool {
     let subject = subject::free_phrase(line, finite + 1, segment.items.end);
-    line.word(finite + 1) == "aber" && !subject.is_some_and(|it| speakers::is_personal(line, &it))
+    let is_contrast = (finite + 1..finite + 4).any(|at| matches!(line.word(at), "aber" | "jedoch"));
+    is_contrast && !subject.is_some_and(|it| speakers::is_personal(line, &it))
 }
 
 /// Whether the verb ends its segment, as in a subordinate clause that a comma should have set off.

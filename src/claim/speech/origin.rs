@@ -8,6 +8,7 @@ use super::party::{self, Found};
 use super::source::Site;
 use super::{addressee, phrase, source_noun, speakers, subject};
 use crate::claim::Attribution;
+use crate::claim::class::{self, Class};
 
 /// Who speaks by a source phrase whose noun phrase is `words`, and the rule, where it is not these words that name them.
 pub(super) fn of(site: Site<'_, '_>, source: &Range<usize>, words: Range<usize>) -> (Found, Option<&'static str>) {
@@ -48,12 +49,19 @@ fn holder(site: Site<'_, '_>, source: &Range<usize>) -> Option<Range<usize>> {
         Form::Relative => subject::antecedent(line, segments, index),
         Form::Main => {
             let subject = subject::beside(line, segments, clause, source);
-            let is_somebody = |it: &Range<usize>| speakers::is_somebody(line, it);
-            let other = || {
-                let field = addressee::recipients(line, clause.items.clone(), Some(source));
-                field.take(MAX_PHRASES).find(is_somebody)
+            let has_words = |it: &Range<usize>| {
+                class::is(line.word(it.start), Class::Pronoun)
+                    || speakers::is_somebody(line, it)
+                    || speakers::is_personal(line, it) && !speakers::can_speak(line, it)
             };
-            subject.clone().filter(is_somebody).or_else(other).or(subject)
+            let other = || {
+                let mut field = addressee::recipients(line, clause.items.clone(), Some(source)).take(MAX_PHRASES);
+                field.find(|it| {
+                    let is_pronoun = matches!(line.word(it.start), "ihm" | "ihr" | "ihnen") && it.len() == 1;
+                    is_pronoun || speakers::is_somebody(line, it) && addressee::is_dative(line, it)
+                })
+            };
+            subject.clone().filter(has_words).or_else(other).or(subject)
         }
         Form::Subordinate => subject::free_phrase(line, clause.start + 1, clause.finite?),
         Form::Infinitive | Form::Fragment | Form::Speech => None,

@@ -136,6 +136,10 @@ fn modifier(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
     match word {
         // Other prepositions more often begin a phrase of their own: `sagte der Minister in Berlin`.
         // `erwartet die Behörde für Mitte Mai`: says when.
+        // `ein Team um die Biologin Anna Ott`
+        "um" if source_noun::can_speak(line.word(at - 1)) && !line.items.get(at + 1).is_some_and(|it| it.is_time) => {
+            core(line, at + 1, limit)
+        }
         "für" if line.items.get(at + 1).is_some_and(|it| it.is_time) => None,
         "von" | "vom" | "für" | "zur" => core(line, at + 1, limit),
         "und" | "sowie" | "oder" | "/" | "&" => core(line, at + 1, limit),

@@ -14,17 +14,25 @@ use crate::claim::{Attribution, ClaimKind};
 
 /// The statement of a line that tells a speech act, if a verb names one.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Option<Draft> {
-    reading.hits.iter().filter(|hit| is_told(reading, hit)).find_map(|hit| act(reading, hit))
+    reading.hits.iter().filter(|hit| is_told(reading, hit)).find_map(|hit| act(reading, hit, statement(reading, hit)))
 }
 
 /// Acts told beside words that the line passes on: `„...“, sagte sie und forderte Entschädigung`.
 pub(super) fn joined(reading: &Reading<'_, '_>, drafts: &[Draft]) -> Vec<Draft> {
     let is_new = |hit: &&Hit| {
-        (hit.order == Order::Shared || reading.opens_statement(hit))
+        (hit.order == Order::Shared || reading.opens_statement(hit) || is_followed(reading, hit))
             && drafts.iter().all(|it| !it.covers(hit.finite) && !it.cue.contains(&hit.finite))
             && is_told(reading, hit)
     };
-    reading.hits.iter().filter(is_new).filter_map(|hit| act(reading, hit)).collect()
+    let words = |hit: &Hit| if is_followed(reading, hit) { hit.clause.clone() } else { statement(reading, hit) };
+    reading.hits.iter().filter(is_new).filter_map(|hit| act(reading, hit, words(hit))).collect()
+}
+
+/// `rechnet mit Gästen und appellierte an alle, ...`: whether `und` takes the line on to another cue.
+fn is_followed(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
+    let is_next =
+        |it: &Hit| it.order == Order::Shared && it.segment == hit.segment && it.clause.start == hit.clause.end;
+    hit.order == Order::Second && reading.hits.iter().any(is_next)
 }
 
 /// Whether the verb of a main clause names an act.
@@ -53,8 +61,8 @@ fn is_opinion(verb: &Verb) -> bool {
     verb.takes(Takes::Headline) || verb.takes(Takes::Name)
 }
 
-fn act(reading: &Reading<'_, '_>, hit: &Hit) -> Option<Draft> {
-    let mut draft = Draft::of(ClaimKind::Reported, statement(reading, hit), "reported");
+fn act(reading: &Reading<'_, '_>, hit: &Hit, words: Range<usize>) -> Option<Draft> {
+    let mut draft = Draft::of(ClaimKind::Reported, words, "reported");
     indirect::attribute(reading, hit, &mut draft);
     let speaker = draft.speaker.as_ref().filter(|it| it.attribution != Attribution::Unnamed)?;
     // `Die Flut forderte Opfer`: what can't speak performs no speech act.

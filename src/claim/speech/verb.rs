@@ -61,9 +61,12 @@ pub(super) fn settle_participles(items: &mut [Item<'_>]) {
             Some(VerbForm::Finite(_)) if cue::is_participle(&item.word) && has_auxiliary(before, after) => {
                 VerbForm::Participle
             }
-            Some(VerbForm::Participle) if cue::is_finite(&item.word) && stands_alone(before, after) => {
+            Some(VerbForm::Participle)
+                if cue::is_finite(&item.word) && stands_alone(before, after) && !is_joined(before, after) =>
+            {
                 VerbForm::Finite(Mood::Indicative)
             }
+            None if looks_subjunctive(item, before, after) => VerbForm::Finite(Mood::SubjunctiveI),
             // `Beobachter monieren Mängel`
             Some(VerbForm::Infinitive) if comes_second(item, before) && stands_alone(before, after) => {
                 VerbForm::Finite(Mood::Indicative)
@@ -92,6 +95,38 @@ fn has_auxiliary(before: &[Item<'_>], after: &[Item<'_>]) -> bool {
 /// `Geld veruntreut zu haben`
 fn precedes_zu(after: &[Item<'_>]) -> bool {
     matches!(after, [zu, auxiliary, ..] if zu.word == "zu" && matches!(&*auxiliary.word, "haben" | "sein" | "werden"))
+}
+
+/// `hatte die Sucht bestätigt, eine Schuld jedoch verneint`: a participle with the auxiliary of the clause before.
+fn is_joined(before: &[Item<'_>], after: &[Item<'_>]) -> bool {
+    let ends_clause = after.first().is_none_or(|next| !is_in_clause(&next));
+    let n_own = before.iter().rev().take(MAX_BRACE).take_while(is_in_clause).count();
+    let (earlier, own) = before.split_at(before.len() - n_own);
+    let opens_subordinate = own.first().is_some_and(|it| {
+        [Class::Subordinator, Class::Relative, Class::Content].iter().any(|class| class::is(&it.word, *class))
+    });
+    let is_sentence = |item: &&Item<'_>| item.kind != Kind::Stop;
+    ends_clause
+        && (!opens_subordinate || own.first().is_some_and(|it| it.pos == Pos::Det))
+        && earlier.iter().rev().take(MAX_BRACE).take_while(is_sentence).any(is_auxiliary)
+}
+
+/// `Langfristig überwiege jedoch der Nutzen`: an adjective in -e that no noun follows, in a clause without a verb.
+fn looks_subjunctive(item: &Item<'_>, before: &[Item<'_>], after: &[Item<'_>]) -> bool {
+    let is_before_noun = |it: &Item<'_>| matches!(it.pos, Pos::Det | Pos::Adj | Pos::Adp | Pos::Num);
+    let follows = after.first().is_some_and(|it| matches!(it.pos, Pos::Adv | Pos::Det | Pos::Pron | Pos::Adp));
+    let has_noun = |items: &[Item<'_>]| items.iter().take(MAX_BRACE).take_while(is_in_clause).any(|it| it.is_capital);
+    item.pos == Pos::Adj
+        && !item.is_capital
+        && item.word.ends_with('e')
+        && !item.word.ends_with("te")
+        && !class::is(&item.word, Class::Adverb)
+        && follows
+        && before
+            .last()
+            .is_some_and(|it| it.kind == Kind::Word && !is_before_noun(it) || it.pos == Pos::Adj && it.is_capital)
+        && has_noun(after)
+        && stands_alone(before, after)
 }
 
 /// Whether a cue verb follows a capital at once, and no `zu`.
