@@ -104,3 +104,22 @@ fn a_negation_in_the_second_predicate_leaves_the_act() {
     check("Lena Vogt forderte mehr Geld und nannte keine Namen.", "Lena Vogt", Demanded, Affirmed);
     check("Lena Vogt kündigte keine Hilfe für 12 Wachen an.", "Lena Vogt", Predicted, Negated);
 }
+
+#[test]
+fn negations_that_concern_something_else() {
+    let text = "Der nicht an der Studie beteiligte Forscher Karl Wenz lobte 2021 die Universität Wien.";
+    check(text, "Der nicht", Asserted, Affirmed);
+    check("„2019 war die Stadt Bremen so arm wie nie zuvor“, sagte Lena Vogt.", "„2019", Asserted, Affirmed);
+}
+
+#[test]
+fn what_is_held_against_a_reproach_is_not_denied() {
+    let text = "Das Ministerium wies die Kritik zurück: Die Teilnahme sei seit 2019 freiwillig.";
+    check(text, "Die Teilnahme", Reported, Affirmed);
+}
+
+#[test]
+fn a_second_main_clause_counts() {
+    let text = "Vogt sagte, die Stadt spare, die Schulden seien aber nicht gesunken.";
+    check(text, "die Stadt", Reported, Negated);
+}

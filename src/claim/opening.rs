@@ -31,7 +31,9 @@ impl Openings {
         let places = longest.values().filter(|it| it.label == EntityType::Location);
         let starts: HashMap<u32, Span> = places.map(|it| (it.span.start, it.span)).collect();
         let paragraphs = document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
-        let named = paragraphs.filter_map(|block| behind_place(document, &starts, *starts.get(&block.span.start)?));
+        let first = paragraphs.clone().next().and_then(|block| first_word(document, block));
+        let named = paragraphs.filter_map(|block| starts.get(&block.span.start).copied());
+        let named = named.chain(first).filter_map(|place| behind_place(document, &starts, place));
         let labels = turns.labels().map(|tokens| (tokens.start, tokens.end));
         Self(hours(document, findings).chain(named).chain(shown).chain(labels).collect())
     }
@@ -49,6 +51,13 @@ fn hours(document: &Document<'_>, findings: &Findings<'_>) -> impl Iterator<Item
     let tokens = move |block: &Block| times.get(&block.span.start).map(|span| document.tokens_in(*span));
     let opening = document.blocks().iter().filter_map(tokens);
     opening.filter(|it| document.word(it.end) == ":").map(|it| (it.start, it.end + 1))
+}
+
+/// The word that opens the report: a place before a dash, known or not.
+fn first_word(document: &Document<'_>, block: &Block) -> Option<Span> {
+    let start = document.tokens_in(block.span).start;
+    let word = document.span_of(TokenRange::new(start, start + 1));
+    word.of(document.text()).starts_with(char::is_uppercase).then_some(word)
 }
 
 /// `Kiel – Die Werft`, not `Kiel – Rostock 2:1`: a dash, then something other than a place.
@@ -78,7 +87,8 @@ mod tests {
 
     #[test]
     fn a_statement_begins_behind_the_dateline() {
-        for dateline in ["Rostock (dpa) - ", "Kiel (dpa/lno) – ", "BERLIN – ", "Berlin - ", "Berlin. ", "BERLIN. "]
+        for dateline in
+            ["Rostock (dpa) - ", "Wiesmoor – ", "Kiel (dpa/lno) – ", "BERLIN – ", "Berlin - ", "Berlin. ", "BERLIN. "]
         {
             check(dateline, BUILT);
         }

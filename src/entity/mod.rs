@@ -6,7 +6,7 @@ mod unit;
 mod user;
 
 pub(crate) use resolve::key::without_genitive;
-pub(crate) use resolve::role::is_person;
+pub(crate) use resolve::role::{Sex, is_person, sex_of_name};
 pub(crate) use unit::leave_out_units;
 use user::Users;
 

@@ -1,5 +1,7 @@
 //! Where the finite verb of a clause stands, and where the clause begins.
 
+use std::ops::Range;
+
 use super::clause::{Form, Segment};
 use super::item::Kind;
 use super::line::Line;
@@ -54,7 +56,8 @@ pub(super) fn of(line: &Line<'_>, segments: &[Segment], index: usize, finite: us
 fn is_contrasted(line: &Line<'_>, segment: &Segment, finite: usize) -> bool {
     let subject = subject::free_phrase(line, finite + 1, segment.items.end);
     let is_contrast = (finite + 1..finite + 4).any(|at| matches!(line.word(at), "aber" | "jedoch"));
-    is_contrast && !subject.is_some_and(|it| speakers::is_personal(line, &it))
+    let speaks = |it: &Range<usize>| speakers::is_personal(line, it) && !line.word(it.start).starts_with("kein");
+    is_contrast && !subject.is_some_and(|it| speaks(&it))
 }
 
 /// Whether the verb ends its segment, as in a subordinate clause that a comma should have set off.

@@ -2,7 +2,7 @@
 
 use crate::claim::{Attribution, Claim, Party};
 use crate::document::Document;
-use crate::entity::{Entity, EntityType, MentionKind};
+use crate::entity::{self, Entity, EntityType, MentionKind, Sex};
 use crate::tag::{Pos, Tag};
 use crate::text::Span;
 
@@ -30,9 +30,9 @@ pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &
         let named = find(document, &known, speaker.span);
         let sole = || sole_person(document, &known, speaker.span).filter(|_| !is_plural);
         let person = || last_person.or_else(sole);
-        // `es` stands for no person.
-        let is_neuter = speaker.span.of(document.text()).eq_ignore_ascii_case("es");
-        speaker.entity = named.map(|it| it.entity).or_else(|| person().filter(|_| is_pronoun(speaker) && !is_neuter));
+        let pronoun = speaker.span.of(document.text());
+        let fits = |it: &u32| is_pronoun(speaker) && entities.get(*it as usize).is_some_and(|it| can_be(pronoun, it));
+        speaker.entity = named.map(|it| it.entity).or_else(|| person().filter(fits));
         match speaker.attribution {
             Attribution::Named => {
                 last_person = named.filter(|it| it.label == EntityType::Person).map(|it| it.entity);
@@ -40,6 +40,17 @@ pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &
             Attribution::Pronoun => last_person = speaker.entity.or(last_person),
             Attribution::Carried | Attribution::Unnamed => {}
         }
+    }
+}
+
+/// Whether a pronoun can stand for a person, as far as the first name tells; `es` stands for none.
+fn can_be(pronoun: &str, person: &Entity) -> bool {
+    let sex = person.name.split(' ').next().and_then(entity::sex_of_name);
+    match pronoun.to_lowercase().as_str() {
+        "es" => false,
+        "er" => sex != Some(Sex::Female),
+        "sie" => sex != Some(Sex::Male),
+        _ => true,
     }
 }
 
@@ -103,6 +114,10 @@ fn can_speak(document: &Document<'_>, phrase: Span, it: Known) -> bool {
     let is_noun = |tag: &&Tag| matches!(tag.pos, Pos::Noun | Pos::Propn);
     let tags = document.tags().get(before.indices()).unwrap_or_default().iter();
     let mut tags = tags.skip_while(|tag| !is_noun(tag));
+    // `ein Team um die Biologin Ott von der Universität Wien` is neither of them.
+    if (before.start..before.end).any(|at| document.word(at) == "um") {
+        return false;
+    }
     named && (it.label == EntityType::Organization || tags.all(|tag| tag.pos != Pos::Adp))
 }
 

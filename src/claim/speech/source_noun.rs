@@ -16,7 +16,7 @@ fn has_code(word: &str, code: &str) -> bool {
     }
     // `Polizeiangaben`, `UNHCR-Angaben`: the last part decides; shorter endings would match by chance.
     let starts = word.char_indices().map(|(at, _)| at).skip(3);
-    starts.filter_map(|at| word.get(at..)).take_while(|tail| 6 < tail.len()).any(found)
+    starts.filter_map(|at| word.get(at..)).take_while(|tail| 5 < tail.len()).any(found)
 }
 
 /// Whether the noun names something that is read or heard.

@@ -103,3 +103,38 @@ fn pronoun_stands_for_the_sentence_before() {
         &["indirect | Zwei Brücken sind gesperrt. | die Stadt | teilte … mit"],
     );
 }
+
+#[test]
+fn clause_interrupted_by_its_source() {
+    check(
+        "Dass der Vorstand, wie der Kassenwart behauptet, von den Lücken wusste, bestritt Vogt.",
+        &[
+            "indirect | Dass der Vorstand … von den Lücken wusste | der Kassenwart | behauptet",
+            "indirect | Dass der Vorstand, wie der Kassenwart behauptet, von den Lücken wusste | Vogt | bestritt",
+        ],
+    );
+}
+
+#[test]
+fn second_participle_is_no_clause() {
+    check("Ein Gutachter hatte die Sucht bestätigt, eine Schuld jedoch verneint.", &[]);
+}
+
+#[test]
+fn subjunctive_of_a_rare_verb() {
+    check(
+        "Langfristig überwiege jedoch der Nutzen für das Klima, sagte Vogt.",
+        &["indirect | Langfristig überwiege jedoch der Nutzen für das Klima | Vogt | sagte"],
+    );
+}
+
+#[test]
+fn quotation_behind_the_cue_stands_by_itself() {
+    check(
+        "Angebote habe sie keine, betonte Vogt: „Wer das schreibt, der lügt.“",
+        &[
+            "indirect | Angebote habe sie keine | Vogt | betonte",
+            "direct | „Wer das schreibt, der lügt.“ | Vogt | betonte",
+        ],
+    );
+}

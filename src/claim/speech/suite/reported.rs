@@ -59,3 +59,32 @@ fn comparison_behind_an_act_is_not_what_is_said() {
         &["reported | Das Gericht wies auf einen Wandel hin, wie er selten vorkommt. | Das Gericht | wies auf … hin"],
     );
 }
+
+#[test]
+fn act_before_and_behind_und() {
+    check(
+        "Die Polizei rechnet mit 400 Gästen und appelliert an alle, mit der Bahn anzureisen.",
+        &[
+            "reported | Die Polizei rechnet mit 400 Gästen | Die Polizei | rechnet mit",
+            "indirect | mit der Bahn anzureisen | Die Polizei | appelliert",
+        ],
+    );
+}
+
+#[test]
+fn criticism_before_the_verb_is_no_speaker() {
+    check(
+        "Kritik übte dagegen der Fanbeirat.",
+        &["reported | Kritik übte dagegen der Fanbeirat. | der Fanbeirat | Kritik übte"],
+    );
+}
+
+#[test]
+fn what_was_not_found_says_nothing() {
+    check(
+        "Die FDP sprach sich für einen Umbau aus, fand dafür aber keine Mehrheit.",
+        &[
+            "reported | Die FDP sprach sich für einen Umbau aus, fand dafür aber keine Mehrheit. | Die FDP | sprach sich … aus",
+        ],
+    );
+}

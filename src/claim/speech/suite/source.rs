@@ -164,3 +164,26 @@ fn report_after_which_it_is_so() {
     );
     check("Ihnen zufolge brannte das Dach aus.", &["indirect | brannte das Dach aus | Ihnen | zufolge"]);
 }
+
+#[test]
+fn own_words_stay_with_a_subject_that_can_have_them() {
+    check(
+        "Er hat nach eigenen Angaben eine Kanzlei in Münster beauftragt.",
+        &["indirect | Er hat … eine Kanzlei in Münster beauftragt | Er | nach"],
+    );
+    check(
+        "Nach eigenen Angaben fehlen ihm noch drei Millionen Euro.",
+        &["indirect | fehlen ihm noch drei Millionen Euro | ihm | Nach"],
+    );
+}
+
+#[test]
+fn source_behind_a_colon_is_that_of_the_clause_there() {
+    check(
+        "Tiemann begründete das mit dem Vogelschutz: Im Schilf brüten laut Naturschutzbund 14 Paare.",
+        &[
+            "indirect | Im Schilf brüten … 14 Paare | Naturschutzbund | laut",
+            "indirect | Im Schilf brüten laut Naturschutzbund 14 Paare | Tiemann | begründete … mit",
+        ],
+    );
+}

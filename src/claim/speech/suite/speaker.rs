@@ -97,3 +97,21 @@ fn joined_clause_shares_the_subject_behind_the_verb() {
 fn neuter_pronoun_is_the_subject_where_nothing_else_is() {
     check("Es bestreitet, dass Akten fehlen.", &["indirect | dass Akten fehlen | Es | bestreitet"]);
 }
+
+#[test]
+fn who_leads_a_team_is_part_of_it() {
+    check(
+        "Das Eis sei dünner geworden, berichtet ein Team um die Biologin Wiebke Harms.",
+        &["indirect | Das Eis sei dünner geworden | ein Team um die Biologin Wiebke Harms | berichtet"],
+    );
+}
+
+#[test]
+fn pronoun_of_the_other_sex_is_somebody_else() {
+    let entity = |pronoun: &str| {
+        let text = format!("Petra Knoll sagte, die Hecken blieben. {pronoun} sagte, der Weg werde gebaut.");
+        let claims = crate::analyze(&text, &crate::Options::default()).claims;
+        claims.last().and_then(|claim| claim.speaker).and_then(|party| party.entity)
+    };
+    assert_eq!((entity("Sie").is_some(), entity("Er")), (true, None));
+}
