@@ -39,6 +39,18 @@ pub(super) fn alone(name: &str, article: &str) -> Option<String> {
     is_adjective(stem).then(|| format!("{stem}{own} {noun}"))
 }
 
+/// What stands before -isch, at least, in bytes: `Fischer` is no adjective.
+const LEAST_STEM: usize = 2;
+
+/// An adjective in -isch without its ending: `koreanisch` of `koreanischen`.
+pub(super) fn uninflected(adjective: &str) -> &str {
+    let stem = adjective
+        .find("isch")
+        .filter(|at| LEAST_STEM <= *at)
+        .and_then(|at| adjective.split_at_checked(at + "isch".len()));
+    stem.filter(|(_, ending)| matches!(*ending, "e" | "en" | "em" | "er" | "es")).map_or(adjective, |(stem, _)| stem)
+}
+
 /// Whether a word without its ending is an adjective as names begin with: `Porsch` of `Porsche` is none.
 fn is_adjective(stem: &str) -> bool {
     ["isch", "lich", "ig"].iter().any(|ending| stem.ends_with(ending)) || STEMS.contains(&stem)
@@ -73,6 +85,12 @@ mod tests {
         ] {
             assert_eq!(alone(name, article).as_deref(), Some(expected));
         }
+    }
+
+    #[test]
+    fn adjectives_lose_their_ending() {
+        assert_eq!(uninflected("koreanischen"), "koreanisch");
+        assert_eq!(uninflected("Fischer"), "Fischer");
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn unnamed(cluster: &Cluster, first: Option<&Name>) -> String {
             name::parts(&first.text).next().unwrap_or(&first.text).to_owned()
         }
         (None, Some(first)) if first.mention.kind == MentionKind::Derived => {
-            town::of_adjective(&first.text).unwrap_or_else(|| first.text.clone())
+            town::of_adjective(&first.text).unwrap_or_else(|| adjective::uninflected(&first.text).to_owned())
         }
         (None, first) => first.map(|first| first.text.clone()).unwrap_or_default(),
     }
