@@ -123,3 +123,9 @@ fn a_second_main_clause_counts() {
     let text = "Vogt sagte, die Stadt spare, die Schulden seien aber nicht gesunken.";
     check(text, "die Stadt", Reported, Negated);
 }
+
+#[test]
+fn a_statement_is_the_authors_beside_what_another_promised() {
+    let text = "Nur 62 Prozent der Züge kamen 2024 pünktlich an, obwohl Bahnchefin Lena Vogt „mehr als 70 Prozent“ versprochen hatte.";
+    check(text, "Nur 62 Prozent", Asserted, Affirmed);
+}

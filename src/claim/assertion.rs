@@ -19,7 +19,7 @@ pub(super) fn find(document: &Document<'_>, speech: &[Claim], openings: &Opening
         if !holds_statements(document, sentence) {
             continue;
         }
-        let own = TokenRange::new(openings.start(sentence), sentence.tokens.end);
+        let own = TokenRange::new(openings.start(document, sentence), sentence.tokens.end);
         for clause in free_clauses(document, own, &taken) {
             if states(document, clause) {
                 found.push(assertion(document.span_of(clause)));
@@ -83,10 +83,25 @@ fn free_clauses(document: &Document<'_>, sentence: TokenRange, taken: &[bool]) -
     clauses
 }
 
-/// Whether a coordinated main clause begins here: after a semicolon, or with `, aber`, `, doch`, `, und`.
+/// Whether a clause begins here that states something of its own: after a semicolon, with `, aber`, `, doch`, `, und`, or
+/// against what was said, with `, obwohl`.
 fn begins_clause(document: &Document<'_>, at: u32) -> bool {
     let before = at.checked_sub(1).map_or("", |at| document.word(at));
-    before == ";" || before == "," && matches!(document.word(at), "aber" | "doch" | "jedoch" | "und" | "sondern")
+    before == ";"
+        || before == ","
+            && matches!(
+                document.word(at),
+                "aber"
+                    | "doch"
+                    | "jedoch"
+                    | "und"
+                    | "sondern"
+                    | "obwohl"
+                    | "obgleich"
+                    | "während"
+                    | "wohingegen"
+                    | "wobei"
+            )
 }
 
 /// Whether a clause states something: it is long enough and its main clause has a finite verb.

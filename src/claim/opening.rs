@@ -39,10 +39,15 @@ impl Openings {
     }
 
     /// The first token of a sentence's own words.
-    pub(super) fn start(&self, sentence: &Sentence) -> u32 {
+    pub(super) fn start(&self, document: &Document<'_>, sentence: &Sentence) -> u32 {
         let behind = self.0.get(&sentence.tokens.start).copied();
-        behind.filter(|it| *it < sentence.tokens.end).unwrap_or(sentence.tokens.start)
+        behind.filter(|it| *it < sentence.tokens.end).unwrap_or_else(|| behind_dash(document, sentence.tokens.start))
     }
+}
+
+/// What was cut off behind a dateline with a day may begin with its dash: `Bern, 12.3. – Der Rat ...`
+fn behind_dash(document: &Document<'_>, start: u32) -> u32 {
+    start + u32::from(matches!(document.word(start), "–" | "—"))
 }
 
 /// Times before a colon that open a block.

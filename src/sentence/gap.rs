@@ -45,7 +45,7 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: us
         Terminator::Stop => true,
         Terminator::Initial => is_starter(word) && !is_enumerator(text, before),
         Terminator::Abbreviation(Place::Title | Place::Number) => false,
-        Terminator::Abbreviation(Place::Inner | Place::Unit | Place::Date) => is_starter(word),
+        Terminator::Abbreviation(Place::Inner | Place::Small | Place::Unit | Place::Date) => is_starter(word),
         // The form of a company goes on: `Nordlicht & Co. KG`.
         Terminator::Abbreviation(Place::Final) => (head.kind == TokenKind::Word || opens) && !is_company(word),
     }

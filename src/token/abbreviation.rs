@@ -17,6 +17,8 @@ pub(crate) enum Place {
     Date,
     /// Inside a sentence: `bzw.`, `ca.`.
     Inner,
+    /// Inside a sentence, and only in small letters: `bayer.`, since `Bayer` is a word of its own.
+    Small,
     /// Often the last word of a sentence: `usw.`, `etc.`.
     Final,
 }
@@ -60,6 +62,7 @@ fn parse(place: &str) -> Option<Place> {
         "unit" => Some(Place::Unit),
         "date" => Some(Place::Date),
         "inner" => Some(Place::Inner),
+        "small" => Some(Place::Small),
         "final" => Some(Place::Final),
         _ => None,
     }
@@ -81,5 +84,7 @@ mod tests {
         assert_eq!(place("bzw"), Some(Place::Inner));
         assert_eq!(place("Bzw"), Some(Place::Inner));
         assert_eq!(place("Dir"), None);
+        assert_eq!(place("bayer"), Some(Place::Small));
+        assert_eq!(place("Bayer"), None);
     }
 }

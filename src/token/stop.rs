@@ -141,7 +141,7 @@ fn is_initial(source: Source<'_>, start: usize, end: usize, context: &Context) -
 fn is_abbreviation(source: Source<'_>, start: usize, word: &str, end: usize, context: &Context) -> bool {
     let Some(place) = abbreviation::place(word) else { return is_street(word) || is_without_vowel(word) };
     match place {
-        Place::Title | Place::Inner | Place::Final => true,
+        Place::Title | Place::Inner | Place::Small | Place::Final => true,
         Place::Number => {
             source.next_word(end + 1).starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
         }

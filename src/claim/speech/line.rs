@@ -40,7 +40,7 @@ pub(super) fn lines<'t>(
         if !kind.is_some_and(super::is_read) {
             continue;
         }
-        let start = open.map_or_else(|| openings.start(sentence), |range| range.start);
+        let start = open.map_or_else(|| openings.start(document, sentence), |range| range.start);
         let range = TokenRange::new(start, sentence.tokens.end);
         while quotations.get(next).is_some_and(|it| it.close < range.end) {
             next += 1;

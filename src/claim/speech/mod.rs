@@ -204,6 +204,10 @@ impl Speech<'_, '_> {
         }
         let nearness = match (self.running.carried(), continued) {
             (None, _) => Nearness::Silent,
+            // Behind hearsay Konjunktiv II is as likely the author's own guess.
+            (Some(it), _) if it.attribution == Attribution::Unnamed && continued != Some(Carrier::Subjunctive) => {
+                Nearness::Earlier
+            }
             (Some(_), Some(_)) => Nearness::Continued,
             (Some(_), None) if self.is_before_claimed => Nearness::Adjacent,
             (Some(_), None) => Nearness::Earlier,

@@ -74,6 +74,11 @@ pub(super) fn is_opinion(word: &str) -> bool {
     has_code(word, "opinion")
 }
 
+/// Whether the noun before a headline's colon tells what kind of article follows: `Kommentar: Die Bahn ...`
+pub(super) fn is_genre(word: &str) -> bool {
+    has_code(word, "genre")
+}
+
 /// Whether the noun says that nobody is named: `dem Vernehmen nach`.
 pub(super) fn is_hearsay(word: &str) -> bool {
     has_code(word, "hearsay")

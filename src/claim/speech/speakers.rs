@@ -78,6 +78,7 @@ pub(super) fn is_speaker(line: &Line<'_>, phrase: &Range<usize>) -> bool {
     phrase::end(line, phrase.start, phrase.end) == Some(phrase.end)
         && phrase::head(line, phrase)
             .any(|at| line.items.get(at).is_some_and(|it| it.is_person || is_speaking_noun(&it.word)))
+        && !(phrase.len() == 1 && source_noun::is_genre(line.word(phrase.start)))
 }
 
 /// Endings of nouns that only women's bear: `Kämmerin`, `Anwohnerinnen`, `Aktivistin`.

@@ -179,3 +179,18 @@ fn the_article_speaks_again_behind_a_semicolon() {
         ],
     );
 }
+
+#[test]
+fn behind_hearsay_a_guess_is_the_authors() {
+    check(
+        "Angeblich soll der Vorstand gehen. Es wäre höchste Zeit.",
+        &["free_indirect | Angeblich soll der Vorstand gehen. | unnamed | -"],
+    );
+    check(
+        "Angeblich soll der Vorstand gehen. Ein Nachfolger sei gefunden.",
+        &[
+            "free_indirect | Angeblich soll der Vorstand gehen. | unnamed | -",
+            "free_indirect | Ein Nachfolger sei gefunden. | unnamed | -",
+        ],
+    );
+}

@@ -34,6 +34,12 @@ fn topic_before_a_colon_is_no_part_of_the_claim() {
 }
 
 #[test]
+fn kind_of_article_before_a_colon_speaks_not() {
+    check(&over_text("Kommentar: Die Bahn braucht keine Ausreden"), &[]);
+    check(&over_text("Analyse: Kammer sieht Mängel"), &["reported | Kammer sieht Mängel | Kammer | sieht"]);
+}
+
+#[test]
 fn speaker_before_a_colon() {
     check(&over_text("Polizei: Fahrer war betrunken"), &["indirect | Fahrer war betrunken | Polizei | -"]);
 }
