@@ -141,6 +141,10 @@ fn is_adjective(stem: &str) -> bool {
 }
 
 fn known_nominative(text: &str) -> String {
+    // `den Grünen`
+    if let Some(stem) = text.strip_suffix('n').filter(|stem| known::is_spelled(stem)) {
+        return stem.to_owned();
+    }
     if known::is_spelled(text) {
         return text.to_owned();
     }
