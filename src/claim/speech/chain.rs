@@ -10,7 +10,7 @@ use super::line::Line;
 use super::party::Found;
 use super::reading::Reading;
 use super::source::Source;
-use super::{complement, indirect, phrase, source_noun, speakers};
+use super::{complement, indirect, phrase, source_noun, speakers, subject};
 use crate::claim::{Attribution, ClaimKind};
 
 /// A cue within somebody's words: its own clause is a claim of its own, carried by who speaks outside.
@@ -48,6 +48,10 @@ pub(super) fn link(reading: &Reading<'_, '_>, hit: &Hit, draft: &mut Draft) {
         draft.carrier = draft.speaker.take().filter(|it| it.attribution == Attribution::Named).map(|it| it.items);
         draft.speaker = Some(Found { items: basis, attribution: Attribution::Named });
         draft.rules.push("chain-basis");
+    } else if hit.verb.lemma == "zitieren" && hit.voice == Voice::Active {
+        // `zitiert die Zeitung den Minister`
+        let subject = subject::subject(line, reading.segments, hit);
+        draft.carrier = subject.filter(|it| draft.speaker.as_ref().is_some_and(|speaker| speaker.items != *it));
     } else if let Some(source) = reading.sources.iter().find(|it| hit.clause.contains(&it.cue.start)) {
         link_source(draft, source);
     } else if let Some(addressee) = draft.addressee.clone().filter(|it| is_press(line, it)) {

@@ -66,6 +66,7 @@ fn spoken(reading: &Reading<'_, '_>, at: usize) -> Draft {
     let _ = after(reading, at, &mut draft)
         || before(reading, at, &mut draft)
         || resumed(reading, at, &mut draft)
+        || introduced(reading, at, &mut draft)
         || around(reading, at, &mut draft)
         || hosted(reading, at, &mut draft);
     draft
@@ -127,6 +128,18 @@ fn before(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
             draft.speaker = party::subject_before(line, reading.segments, start..colon);
         }
     }
+    true
+}
+
+/// `Das Gericht kam zu dem Schluss, „dass ...“`: a comma where a colon is more usual.
+fn introduced(reading: &Reading<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let line = reading.line;
+    let Some(comma) = at.checked_sub(1).filter(|it| line.kind(*it) == Some(Kind::Comma)) else { return false };
+    let takes = |hit: &Hit| hit.verb.takes(Takes::Speech) || hit.verb.takes(Takes::Clause);
+    let Some(hit) = reading.hits.iter().find(|hit| hit.clause.end == comma && takes(hit)) else { return false };
+    indirect::attribute(reading, hit, draft);
+    draft.frame = Some(frame_start(line, comma)..at);
+    draft.found_by("direct-cue-before");
     true
 }
 

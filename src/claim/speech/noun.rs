@@ -7,11 +7,11 @@ use super::draft::Draft;
 use super::hit::Hit;
 use super::item::Kind;
 use super::line::Line;
-use super::party::Found;
+use super::party;
 use super::reading::Reading;
-use super::{indirect, phrase, source_noun};
+use super::{indirect, phrase, source_noun, speakers, subject};
 use crate::claim::class::{self, Class};
-use crate::claim::{Attribution, ClaimKind, modality};
+use crate::claim::{ClaimKind, modality};
 
 /// Farthest that the noun stands before the comma, in items: `die Aussage des Ministers, dass ...`
 const MAX_MODIFIER: usize = 8;
@@ -83,8 +83,30 @@ fn draft(reading: &Reading<'_, '_>, index: usize, noun: usize) -> Draft {
     let article = noun.checked_sub(1).filter(|at| class::is(line.word(*at), Class::Nominative));
     draft.cue = (article.unwrap_or(noun)..noun + 1).collect();
     draft.lemma = line.word(noun).to_owned();
-    draft.speaker = owner(line, noun, start).map(|items| Found { items, attribution: Attribution::Named });
+    let speaker =
+        owner(line, noun, start).or_else(|| text(reading, index, noun)).or_else(|| arguer(reading, index, noun));
+    draft.speaker = speaker.map(|items| party::found(line, items));
     draft
+}
+
+/// `ein Bericht der BBC, wonach ...`: the text or medium itself.
+fn text(reading: &Reading<'_, '_>, index: usize, noun: usize) -> Option<Range<usize>> {
+    let Reading { line, segments, .. } = reading;
+    let clause = segments.get(index)?;
+    let speaks = source_noun::can_speak(line.word(noun)) && !source_noun::is_hearsay(line.word(noun));
+    (says_by(line, clause) && speaks).then_some(noun..clause.items.start - 1)
+}
+
+/// `trat mit der Begründung zurück, ...`: who argues with what the noun names.
+fn arguer(reading: &Reading<'_, '_>, index: usize, noun: usize) -> Option<Range<usize>> {
+    let Reading { line, segments, .. } = reading;
+    let host = segments.get(index.checked_sub(1)?)?;
+    let preposition = noun.checked_sub(2).filter(|at| host.items.contains(at))?;
+    let is_active = host.finite.is_some_and(|at| !class::is(line.word(at), Class::Become));
+    if line.word(preposition) != "mit" || !is_active {
+        return None;
+    }
+    subject::of_clause(line, segments, host).filter(|it| speakers::is_personal(line, it) || it.len() == 1)
 }
 
 /// `Den Vorwurf, ..., wies sie zurück`: whether a verb before or behind the clause denies it.

@@ -6,7 +6,7 @@ use super::clause::{Form, Segment};
 use super::cue::Takes;
 use super::hit::{Hit, Voice};
 use super::line::Line;
-use super::{phrase, source_noun, subject};
+use super::{addressee, phrase, source_noun, speakers, subject};
 use crate::claim::{Attribution, Party};
 use crate::document::Document;
 
@@ -36,6 +36,13 @@ pub(super) fn speaker(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
         (Voice::Passive, _) => agent(line, hit.clause.clone()),
         (Voice::Active, _) => {
             let subject = subject::subject(line, segments, hit)?;
+            // `zitiert die Zeitung den Minister`
+            if hit.verb.lemma == "zitieren"
+                && let Some(quoted) = addressee::recipients(line, hit.clause.clone(), Some(&subject))
+                    .find(|it| speakers::is_somebody(line, it))
+            {
+                return Some(found(line, quoted));
+            }
             if line.word(subject.start) == "man" {
                 return Some(Found { items: subject, attribution: Attribution::Unnamed });
             }
@@ -73,10 +80,12 @@ pub(super) fn subject_before(line: &Line<'_>, segments: &[Segment], range: Range
 pub(super) fn agent(line: &Line<'_>, clause: Range<usize>) -> Option<Range<usize>> {
     let prepositions = ["von", "vom", "seitens", "durch", "in", "im"];
     prepositions.iter().find_map(|preposition| {
-        let at = clause.clone().rev().find(|at| line.word(*at) == *preposition)?;
-        let person = phrase::at(line, at + 1, clause.end)?;
-        let is_text = !matches!(*preposition, "in" | "im") || names_text(line, &person);
-        is_text.then_some(person)
+        let mut places = clause.clone().rev().filter(|at| line.word(*at) == *preposition);
+        places.find_map(|at| {
+            let person = phrase::at(line, at + 1, clause.end)?;
+            let is_text = !matches!(*preposition, "in" | "im") || names_text(line, &person);
+            is_text.then_some(person)
+        })
     })
 }
 

@@ -11,8 +11,8 @@ static NOUNS: LazyLock<HashMap<&'static str, &'static str>> =
 /// Whether a noun has a code in the lexicon, by itself or as the last part of a compound.
 fn has_code(word: &str, code: &str) -> bool {
     let found = |word: &str| NOUNS.get(word).is_some_and(|codes| codes.split(' ').any(|it| it == code));
-    if found(word) {
-        return true;
+    if NOUNS.contains_key(word) {
+        return found(word);
     }
     // `Polizeiangaben`, `UNHCR-Angaben`: the last part decides; shorter endings would match by chance.
     let starts = word.char_indices().map(|(at, _)| at).skip(3);

@@ -28,10 +28,11 @@ pub(super) fn subject(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Optio
     }
 }
 
-/// `Es weist den Vorwurf zurück`: where nothing else can be the subject.
+/// `Es weist den Vorwurf zurück`, `Hier stellte es fest`: where nothing else can be the subject.
 fn es(line: &Line<'_>, hit: &Hit) -> Option<Range<usize>> {
-    let start = hit.clause.start;
-    (line.word(start) == "es" && start + 1 == hit.finite).then_some(start..start + 1)
+    let beside = [hit.finite.checked_sub(1).filter(|at| hit.clause.start <= *at), Some(hit.finite + 1)];
+    let at = beside.into_iter().flatten().find(|at| line.word(*at) == "es")?;
+    Some(at..at + 1)
 }
 
 /// `Den Umzug der Behörde bezeichnete Lindt als falsch`, in a gender whose form does not tell: a thing that can't speak.
@@ -88,7 +89,12 @@ fn trim_front(line: &Line<'_>, start: usize, finite: usize) -> usize {
 }
 
 fn front_phrase(line: &Line<'_>, segments: &[Segment], start: usize, finite: usize) -> Option<Range<usize>> {
-    let follows_pronoun = matches!(line.word(finite + 1), "er" | "man" | "wir" | "ich" | "sie");
+    let follows_pronoun = match line.word(finite + 1) {
+        "er" | "man" | "wir" | "ich" => true,
+        // `Der Direktor nannte sie „fahrlässig“`
+        "sie" => !phrase::at(line, start, finite).is_some_and(|it| speakers::is_somebody(line, &it)),
+        _ => false,
+    };
     let is_quoted = matches!(line.kind(start), Some(Kind::Scrap | Kind::Speech)) && start + 1 == finite;
     if finite <= start || follows_pronoun || is_quoted || !phrase::can_be_subject(line, start) {
         return None;
@@ -109,7 +115,13 @@ fn front_phrase(line: &Line<'_>, segments: &[Segment], start: usize, finite: usi
 pub(super) fn after_verb(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Range<usize>> {
     let limit = hit.clause.end;
     let found = free_phrase(line, hit.finite + 1, limit)?;
-    Some(found.start..extend(line, segments, found.end))
+    match hit.cue.iter().find(|at| found.contains(at)) {
+        // `spricht die Polizei von Toten`: the preposition belongs to the verb.
+        Some(&at) if found.start < at && class::is(line.word(at), Class::Preposition) => Some(found.start..at),
+        // `ist der Meinung`: the noun belongs to the cue.
+        Some(_) => None,
+        None => Some(found.start..extend(line, segments, found.end)),
+    }
 }
 
 /// Takes in the appositions that follow a phrase that ends its segment.
@@ -173,24 +185,23 @@ fn in_subordinate(line: &Line<'_>, segments: &[Segment], hit: &Hit) -> Option<Ra
     Some(found.start..extend(line, segments, found.end).min(hit.finite))
 }
 
-/// What the relative clause of segment `index` is about: the last noun phrase before it.
+/// What the relative clause of segment `index` is about: the last noun phrase before it, or the one before that which
+/// it only places (`ein Prediger aus London, der`).
 pub(super) fn antecedent(line: &Line<'_>, segments: &[Segment], index: usize) -> Option<Range<usize>> {
     let before = index.checked_sub(1).and_then(|it| segments.get(it))?;
-    last_phrase(line, &before.items)
-}
-
-/// The last noun phrase of a range.
-fn last_phrase(line: &Line<'_>, items: &Range<usize>) -> Option<Range<usize>> {
-    let mut last = None;
-    let mut at = items.start;
-    while at < items.end {
-        match phrase::end(line, at, items.end) {
-            Some(end) => {
-                last = Some(at..end);
-                at = end;
-            }
-            None => at += 1,
+    let mut last: Option<Range<usize>> = None;
+    let mut at = before.items.start;
+    while at < before.items.end {
+        let Some(end) = phrase::end(line, at, before.items.end) else {
+            at += 1;
+            continue;
+        };
+        let places = matches!(line.word(at.saturating_sub(1)), "aus" | "in" | "im" | "bei" | "beim");
+        let is_placed = |it: &Range<usize>| places && it.end + 1 == at && speakers::is_personal(line, it);
+        if !last.as_ref().is_some_and(is_placed) {
+            last = Some(at..end);
         }
+        at = end;
     }
     last
 }

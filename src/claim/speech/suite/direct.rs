@@ -100,3 +100,11 @@ fn titles_are_no_speech() {
 fn epithet_after_a_noun_is_no_title() {
     check("Karl Ott nannte den Plan „Unsinn“.", &["direct | „Unsinn“ | Karl Ott | nannte"]);
 }
+
+#[test]
+fn comma_before_a_quotation() {
+    check(
+        "Das Gericht kam zu dem Ergebnis, „dass es keine Grundlage für eine Strafe gibt“.",
+        &["direct | „dass es keine Grundlage für eine Strafe gibt“ | Das Gericht | kam … Ergebnis"],
+    );
+}

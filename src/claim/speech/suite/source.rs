@@ -187,3 +187,19 @@ fn source_behind_a_colon_is_that_of_the_clause_there() {
         ],
     );
 }
+
+#[test]
+fn text_in_which_something_was_announced() {
+    check(
+        "In einem Schreiben, das am Montag in Kiel eintraf, wurde verkündet, dass die Werft schließt.",
+        &["indirect | dass die Werft schließt | einem Schreiben | wurde verkündet"],
+    );
+    check(
+        "Wie aus einem Gutachten der Stadt hervorgeht, ist die Brücke marode.",
+        &["indirect | ist die Brücke marode | einem Gutachten der Stadt | hervorgeht"],
+    );
+    check(
+        "Die Zeitung druckte einen Bericht, wonach die Bank Filialen verkauft.",
+        &["indirect | wonach die Bank Filialen verkauft | Bericht | Bericht"],
+    );
+}

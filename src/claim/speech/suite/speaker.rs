@@ -115,3 +115,51 @@ fn pronoun_of_the_other_sex_is_somebody_else() {
     };
     assert_eq!((entity("Sie").is_some(), entity("Er")), (true, None));
 }
+
+#[test]
+fn relative_pronoun_stands_for_who_is_placed() {
+    check(
+        "Zugeschaltet wurde ein Prediger aus London, der alle aufforderte, die Miete nicht zu zahlen.",
+        &["indirect | die Miete nicht zu zahlen | ein Prediger | aufforderte"],
+    );
+}
+
+#[test]
+fn noun_of_the_cue_is_no_speaker() {
+    check(
+        "Rund 37 Prozent sind der Auffassung, dass die Bahn zu teuer ist.",
+        &["indirect | dass die Bahn zu teuer ist | Rund 37 Prozent | sind … Auffassung"],
+    );
+}
+
+#[test]
+fn preposition_of_the_verb_ends_the_speaker() {
+    check(
+        "Am Abend sprach die Polizei von zwölf Verletzten.",
+        &["reported | Am Abend sprach die Polizei von zwölf Verletzten. | die Polizei | sprach … von"],
+    );
+}
+
+#[test]
+fn accusative_pronoun_leaves_the_subject_in_front() {
+    check(
+        "Der Direktor des Zoos nannte sie „fahrlässig“.",
+        &["direct | „fahrlässig“ | Der Direktor des Zoos | nannte"],
+    );
+}
+
+#[test]
+fn who_is_cited_speaks() {
+    check(
+        "Nach der Sitzung zitierte die Zeitung den Minister: „Das war ein Fehler.“",
+        &["direct | „Das war ein Fehler.“ | den Minister | zitierte | die Zeitung"],
+    );
+}
+
+#[test]
+fn who_argues_with_a_noun_speaks() {
+    check(
+        "Die Reederei begegnet der Kritik mit dem Argument, die Schiffe seien sauber.",
+        &["indirect | die Schiffe seien sauber | Die Reederei | Argument"],
+    );
+}
