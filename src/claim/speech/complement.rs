@@ -9,6 +9,7 @@ use super::item::Kind;
 use super::line::Line;
 use super::order::Order;
 use super::reading::Reading;
+use super::{phrase, subject};
 use crate::claim::class::{self, Class};
 use crate::tag::Mood;
 
@@ -45,6 +46,8 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
                 let is_between = |it: usize| segments.get(it).is_some_and(|it| it.form == Form::Subordinate);
                 return (!(hit.segment + 1..index).any(is_between)).then_some(index);
             }
+            // `Schulden schloss er nicht aus, er hoffe auf ...`: what is said stands in front.
+            Form::Main if has_object_in_front(reading, hit) => return None,
             Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => {
                 return can_be_speech(line, segment, hit).then_some(index);
             }
@@ -57,6 +60,16 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the object of a verb stands before it, and its subject behind.
+fn has_object_in_front(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
+    let Reading { line, segments, .. } = reading;
+    let front = hit.clause.start..hit.finite;
+    hit.order == Order::Second
+        && hit.verb.takes(Takes::Object)
+        && phrase::end(line, front.start, front.end) == Some(front.end)
+        && subject::subject(line, segments, hit).is_some_and(|it| front.end < it.start)
 }
 
 /// Whether the preposition that the verb wants has its noun phrase: `auf den Wandel`, not `darauf`.

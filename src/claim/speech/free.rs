@@ -51,7 +51,9 @@ pub(super) fn find(reading: &Reading<'_, '_>, nearness: Nearness) -> Option<(Car
             let mut draft = free("free-modal");
             let says_hearsay = hearsay(line, segment);
             // Far from anybody's words it is a plan that the article tells.
-            let is_free = is_hearsay || says_hearsay.is_some() || Nearness::Earlier < nearness;
+            let is_free = is_hearsay
+                || says_hearsay.is_some()
+                || Nearness::Earlier < nearness && !asks_first(line, reading.segments);
             let open = || (nearness == Nearness::Silent).then(|| unnamed(finite));
             draft.speaker = says_hearsay.or_else(open);
             is_free.then_some((Carrier::Modal, draft))
@@ -98,6 +100,15 @@ pub(super) fn behind_colon(reading: &Reading<'_, '_>) -> Option<Draft> {
     let mut draft = Draft::of(ClaimKind::FreeIndirect, start..line.end(), "free-colon");
     draft.speaker = subject.filter(|it| speakers::can_speak(line, it)).map(|items| party::found(line, items));
     Some(draft)
+}
+
+/// `Ob das Dach hält, soll ein Statiker klären`: what is still to be found out is said by nobody.
+fn asks_first(line: &Line<'_>, segments: &[Segment]) -> bool {
+    segments.first().is_some_and(|it| {
+        it.form == Form::Subordinate
+            && class::is(line.word(it.items.start), Class::Content)
+            && line.word(it.items.start) != "als"
+    })
 }
 
 /// `angeblich` in a clause: the word that leaves the source open.

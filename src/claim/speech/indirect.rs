@@ -8,12 +8,12 @@ use super::hit::Hit;
 use super::inserted;
 use super::item::Kind;
 use super::order::Order;
-use super::party;
+use super::party::{self, Found};
 use super::reading::Reading;
 use super::source::Source;
 use super::{addressee, chain, complement, headline, noun};
-use crate::claim::ClaimKind;
 use crate::claim::class::{self, Class};
+use crate::claim::{Attribution, ClaimKind};
 
 /// The indirect speech of a line.
 pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Draft> {
@@ -64,7 +64,9 @@ fn frame_start(hit: &Hit) -> usize {
 pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<Draft> {
     let Reading { line, segments, hits, .. } = reading;
     let hit = hits.first().filter(|hit| hit.segment == 0 && hit.order == Order::Second)?;
-    let takes = hit.verb.takes(Takes::Clause) && hit.verb.takes(Takes::Speech);
+    // `Das geht aus einem Papier hervor`
+    let has_place = hit.verb.takes(Takes::Place);
+    let takes = hit.verb.takes(Takes::Clause) && (hit.verb.takes(Takes::Speech) || has_place);
     if !takes
         || hit.finite != 1
         || !matches!(line.word(0), "das" | "dies")
@@ -74,9 +76,12 @@ pub(super) fn of_line_before(reading: &Reading<'_, '_>) -> Option<Draft> {
     }
     let mut draft = Draft::of(ClaimKind::Indirect, 0..1, "cue-pronoun");
     attribute(reading, hit, &mut draft);
-    draft.speaker = party::after(line, segments, hit);
+    if !has_place {
+        draft.speaker = party::after(line, segments, hit);
+    }
     draft.frame = Some(0..line.end());
-    draft.speaker.is_some().then_some(draft)
+    let is_open = |it: &Found| has_place && it.attribution == Attribution::Unnamed;
+    draft.speaker.as_ref().is_some_and(|it| !is_open(it)).then_some(draft)
 }
 
 /// Fills in cue, speaker and addressee from the clause of the cue.

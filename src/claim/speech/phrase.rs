@@ -153,8 +153,10 @@ fn begins_anew(line: &Line<'_>, at: usize) -> bool {
     let (Some(before), Some(item)) = (at.checked_sub(1).and_then(|it| line.items.get(it)), line.items.get(at)) else {
         return false;
     };
-    // `laut Isländischen Presseberichten`
-    if derives_from_place(&before.word) {
+    // `laut Isländischen Presseberichten`, `der Kieler Ökonom`
+    let speaks = entity::is_person(&item.word) || source_noun::can_speak(&item.word);
+    let is_of_town = speaks && before.word.ends_with("er") && !entity::is_person(&before.word);
+    if derives_from_place(&before.word) || is_of_town {
         return false;
     }
     let is_plain = |it: &Item<'_>| it.kind == Kind::Word && it.pos == Pos::Noun && !it.is_named && !it.is_time;

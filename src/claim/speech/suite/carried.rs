@@ -194,3 +194,11 @@ fn behind_hearsay_a_guess_is_the_authors() {
         ],
     );
 }
+
+#[test]
+fn what_is_to_be_found_out_is_said_by_nobody() {
+    check(
+        "Die Stadt bestätigte, dass Beschwerden vorliegen. Ob das Dach hält, soll am Montag ein Statiker klären.",
+        &["indirect | dass Beschwerden vorliegen | Die Stadt | bestätigte"],
+    );
+}

@@ -138,3 +138,21 @@ fn quotation_behind_the_cue_stands_by_itself() {
         ],
     );
 }
+
+#[test]
+fn paper_from_which_the_sentence_before_comes() {
+    check(
+        "Die Werft baut 180 Stellen ab. Das geht aus einem internen Papier hervor.",
+        &["indirect | Die Werft baut 180 Stellen ab. | einem internen Papier | geht … hervor"],
+    );
+}
+
+#[test]
+fn clause_behind_an_object_in_front_is_not_the_cues() {
+    check(
+        "Kündigungen schloss Adomeit nicht aus, er hoffe aber auf freiwillige Lösungen.",
+        &[
+            "reported | Kündigungen schloss Adomeit nicht aus, er hoffe aber auf freiwillige Lösungen. | Adomeit | schloss … aus",
+        ],
+    );
+}

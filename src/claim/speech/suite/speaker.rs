@@ -163,3 +163,11 @@ fn who_argues_with_a_noun_speaks() {
         &["indirect | die Schiffe seien sauber | Die Reederei | Argument"],
     );
 }
+
+#[test]
+fn adjective_of_a_town_belongs_to_the_speaker() {
+    check(
+        "„Der Abbau kostet Kaufkraft“, warnt der Kieler Ökonom Dirk Jessen.",
+        &["direct | „Der Abbau kostet Kaufkraft“ | der Kieler Ökonom Dirk Jessen | warnt"],
+    );
+}
