@@ -1,8 +1,8 @@
 //! Tells which entity a speaker or addressee is.
 
-use crate::claim::{Attribution, Claim, Party};
+use crate::claim::{Attribution, Claim, ClaimKind, Party};
 use crate::document::Document;
-use crate::entity::{self, Entity, EntityType, MentionKind, Sex};
+use crate::entity::{self, Entity, EntityType, Mention, MentionKind, Sex};
 use crate::tag::{Pos, Tag};
 use crate::text::Span;
 
@@ -13,12 +13,15 @@ struct Known {
     entity: u32,
     label: EntityType,
     kind: MentionKind,
+    /// Whether it stands in somebody's own words, of which the article's pronouns know nothing.
+    is_quoted: bool,
 }
 
 /// Fills in the entities of speakers, carriers and addressees; `claims` are in the order of the text.
 pub(super) fn parties(document: &Document<'_>, claims: &mut [Claim], entities: &[Entity]) {
     let mut known: Vec<Known> = (0..).zip(entities).flat_map(|(index, entity)| mentions(index, entity)).collect();
     known.sort_by_key(|it| it.span);
+    mark_quoted(&mut known, claims);
     // Who spoke last by name, as far as that is a person: `er` and `sie` go on with them.
     let mut last_person = None;
     for claim in claims {
@@ -55,7 +58,19 @@ fn can_be(pronoun: &str, person: &Entity) -> bool {
 }
 
 fn mentions(index: u32, entity: &Entity) -> impl Iterator<Item = Known> {
-    entity.mentions.iter().map(move |it| Known { span: it.span, entity: index, label: it.label, kind: it.kind })
+    let known =
+        move |it: &Mention| Known { span: it.span, entity: index, label: it.label, kind: it.kind, is_quoted: false };
+    entity.mentions.iter().map(known)
+}
+
+/// Marks the mentions that stand between quotation marks; `known` is in the order of the text.
+fn mark_quoted(known: &mut [Known], claims: &[Claim]) {
+    let direct = claims.iter().filter(|it| it.kind == ClaimKind::Direct);
+    for quote in direct.flat_map(|it| &it.spans) {
+        let first = known.partition_point(|it| it.span.start < quote.start);
+        let inside = known.iter_mut().skip(first).take_while(|it| it.span.start < quote.end);
+        inside.for_each(|it| it.is_quoted = true);
+    }
 }
 
 /// `sagten`, `haben erklärt`: then `sie` are several.
@@ -79,7 +94,8 @@ fn sole_person(document: &Document<'_>, known: &[Known], pronoun: Span) -> Optio
     let start = document.span_of(first.tokens).start;
     let end = known.partition_point(|it| it.span.start < pronoun.start);
     let before = known.get(..end)?.iter().rev().take(MAX_MENTIONS).take_while(|it| start <= it.span.start);
-    let mut people = before.filter(|it| it.label == EntityType::Person && it.kind == MentionKind::Name);
+    let mut people =
+        before.filter(|it| it.label == EntityType::Person && it.kind == MentionKind::Name && !it.is_quoted);
     let person = people.next()?.entity;
     people.all(|it| it.entity == person).then_some(person)
 }

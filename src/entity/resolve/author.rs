@@ -4,14 +4,21 @@ use std::collections::HashSet;
 
 use crate::document::Document;
 use crate::entity::{EntityType, Mention};
+use crate::sentence::Sentence;
 use crate::structure::BlockKind;
+use crate::tag::VerbForm;
 use crate::text::Span;
 
-/// Whether token `index` stands in a byline.
+/// Whether token `index` stands in a byline; a note that tells of the author in a sentence names others too.
 pub(super) fn is_in_byline(document: &Document<'_>, index: u32) -> bool {
     let sentence = document.sentence_at(index).and_then(|at| document.sentences().get(at));
-    let block = sentence.and_then(|sentence| document.block_of(sentence));
-    block.is_some_and(|block| block.kind == BlockKind::Byline)
+    let is_byline = |it: &Sentence| document.block_of(it).is_some_and(|block| block.kind == BlockKind::Byline);
+    sentence.is_some_and(|it| is_byline(it) && !has_verb(document, it))
+}
+
+fn has_verb(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let tags = document.tags().get(sentence.tokens.indices()).unwrap_or_default();
+    tags.iter().any(|tag| matches!(tag.verb, Some(VerbForm::Finite(_))))
 }
 
 /// Adds the surname to a given name in a byline, where the recogniser knows no more than that: `Arne Teichgräber`.

@@ -166,6 +166,9 @@ mod tests {
         for found in [("Arne Teichgräber", Location, 0.6), ("Arne", Person, 0.6)] {
             check(text, &[found], &[(Person, "Arne Teichgräber", 1)]);
         }
+        let text = "Zum Autor: Arne Teichgräber ist Gründer der Bewegung Freier Hafen.";
+        let found = [("Arne Teichgräber", Person, 0.9), ("Freier Hafen", Organization, 0.6)];
+        check(text, &found, &[(Person, "Arne Teichgräber", 1), (Organization, "Freier Hafen", 1)]);
     }
 
     #[test]

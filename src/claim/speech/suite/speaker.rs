@@ -1,6 +1,7 @@
 //! Who speaks: one phenomenon a case.
 
 use super::check;
+use crate::{Options, analyze};
 
 #[test]
 fn apposition_belongs_to_the_speaker() {
@@ -110,7 +111,7 @@ fn who_leads_a_team_is_part_of_it() {
 fn pronoun_of_the_other_sex_is_somebody_else() {
     let entity = |pronoun: &str| {
         let text = format!("Petra Knoll sagte, die Hecken blieben. {pronoun} sagte, der Weg werde gebaut.");
-        let claims = crate::analyze(&text, &crate::Options::default()).claims;
+        let claims = analyze(&text, &Options::default()).claims;
         claims.last().and_then(|claim| claim.speaker).and_then(|party| party.entity)
     };
     assert_eq!((entity("Sie").is_some(), entity("Er")), (true, None));
@@ -170,4 +171,11 @@ fn adjective_of_a_town_belongs_to_the_speaker() {
         "„Der Abbau kostet Kaufkraft“, warnt der Kieler Ökonom Dirk Jessen.",
         &["direct | „Der Abbau kostet Kaufkraft“ | der Kieler Ökonom Dirk Jessen | warnt"],
     );
+}
+
+#[test]
+fn pronoun_is_nobody_whom_the_speaker_mentions() {
+    let text = "Ein Beamter schwieg. „Wir sind nicht Baron Münchhausen, wir können das nicht“, sagte er.";
+    let claims = analyze(text, &Options::default()).claims;
+    assert_eq!(claims.iter().find_map(|it| it.speaker).and_then(|it| it.entity), None);
 }
