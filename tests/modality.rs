@@ -129,3 +129,11 @@ fn a_statement_is_the_authors_beside_what_another_promised() {
     let text = "Nur 62 Prozent der Züge kamen 2024 pünktlich an, obwohl Bahnchefin Lena Vogt „mehr als 70 Prozent“ versprochen hatte.";
     check(text, "Nur 62 Prozent", Asserted, Affirmed);
 }
+
+#[test]
+fn an_apposition_leaves_the_sentence_a_statement() {
+    let text = "Die Chefin des Theaters Bremen, Lena Vogt, hat 2021 rund 300 Karten verschenkt.";
+    check(text, "Die Chefin", Asserted, Affirmed);
+    let text = "Lena Vogt, die Chefin des Theaters Bremen, hat 2021 keine 300 Karten verkauft.";
+    check(text, "Lena Vogt", Asserted, Negated);
+}

@@ -187,6 +187,13 @@ pub(super) fn is_name_for(reading: &Reading<'_, '_>, at: usize) -> bool {
 fn named(reading: &Reading<'_, '_>, at: usize) -> Option<Draft> {
     let segment = reading.segments.iter().position(|it| it.items.contains(&at))?;
     let hit = reading.hits.iter().find(|hit| hit.segment == segment)?;
+    // `lobte die Inszenierung von „Der Besuch“`: the preposition is not the verb's, and all is written large.
+    let is_of = at
+        .checked_sub(1)
+        .is_some_and(|before| class::is(reading.line.word(before), Class::Preposition) && !hit.cue.contains(&before));
+    if is_of && reading.is_title(at) && reading.line.items.get(at).is_some_and(|it| 3 < it.tokens.len()) {
+        return None;
+    }
     // `nannte den Plan „Unsinn“`: what somebody is called is no title.
     let calls =
         hit.verb.takes(Takes::Epithet) && hit.voice == Voice::Active && hit.finite < at && !reading.line.is_proper(at);

@@ -108,3 +108,8 @@ fn comma_before_a_quotation() {
         &["direct | „dass es keine Grundlage für eine Strafe gibt“ | Das Gericht | kam … Ergebnis"],
     );
 }
+
+#[test]
+fn title_behind_a_preposition_is_no_speech() {
+    check("Kritiker lobten ihre Inszenierung von „Der Besuch“.", &[]);
+}
