@@ -49,7 +49,8 @@ fn start(reading: &Reading<'_, '_>, hit: &Hit) -> Option<usize> {
             // `Schulden schloss er nicht aus, er hoffe auf ...`: what is said stands in front.
             Form::Main if has_object_in_front(reading, hit) => return None,
             Form::Main if !segment.is_verb_first() && !is_cue(reading, segment) => {
-                return can_be_speech(line, segment, hit).then_some(index);
+                let is_speech = segment.is_report(line) || !has_object_behind(reading, hit);
+                return (is_speech && can_be_speech(line, segment, hit)).then_some(index);
             }
             // `, wenn das so bleibe, werde er ...`, `, Meyer, der Chef, habe ...`
             Form::Main if front.is_some() && segment.is_report(line) => return front,
@@ -70,6 +71,16 @@ fn has_object_in_front(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
         && hit.verb.takes(Takes::Object)
         && phrase::end(line, front.start, front.end) == Some(front.end)
         && subject::subject(line, segments, hit).is_some_and(|it| front.end < it.start)
+}
+
+/// Whether the object of a verb stands behind it: `Ott hat das Geld angekündigt, im Haushalt steht es nicht`.
+fn has_object_behind(reading: &Reading<'_, '_>, hit: &Hit) -> bool {
+    let Reading { line, segments, .. } = reading;
+    hit.order == Order::Second
+        && hit.verb.takes(Takes::Object)
+        && subject::subject(line, segments, hit).is_some_and(|it| it.start < hit.finite)
+        && subject::free_phrase(line, hit.finite + 1, hit.clause.end)
+            .is_some_and(|it| matches!(line.word(it.start), "das" | "den" | "die" | "ein" | "eine" | "einen"))
 }
 
 /// Whether the preposition that the verb wants has its noun phrase: `auf den Wandel`, not `darauf`.

@@ -7,7 +7,7 @@ use super::hit::Hit;
 use super::item::Kind;
 use super::line::Line;
 use super::order::{self, Order};
-use super::{phrase, speakers};
+use super::{phrase, source_noun, speakers};
 use crate::claim::class::{self, Class};
 use crate::tag::Pos;
 
@@ -160,7 +160,8 @@ fn with_appositions(line: &Line<'_>, segments: &[Segment], index: usize, end: us
         let is_apposition = segment.form == Form::Fragment
             && segment.before == Some(Kind::Comma)
             && phrase::end(line, segment.items.start, segment.items.end).is_some()
-            && !class::is(line.word(segment.items.start), Class::Coordinator);
+            && !class::is(line.word(segment.items.start), Class::Coordinator)
+            && !is_told(line, segment.items.clone());
         if !is_apposition {
             break;
         }
@@ -170,6 +171,12 @@ fn with_appositions(line: &Line<'_>, segments: &[Segment], index: usize, end: us
         }
     }
     end
+}
+
+/// Whom it is said to, behind an apposition: `sagte die Bürgermeisterin, Ute Reh, der Zeitung`.
+fn is_told(line: &Line<'_>, mut segment: Range<usize>) -> bool {
+    let is_dative = matches!(line.word(segment.start), "der" | "dem" | "den");
+    is_dative && segment.any(|at| source_noun::is_audience(line.word(at)))
 }
 
 /// `wie die Polizei mitteilte`, `der erklärte`: after the opening word, or what the pronoun refers to.

@@ -156,3 +156,15 @@ fn clause_behind_an_object_in_front_is_not_the_cues() {
         ],
     );
 }
+
+#[test]
+fn object_of_the_verb_is_all_that_it_announces() {
+    check(
+        "Ute Reh hat das Geld angekündigt, im Haushalt steht es nicht.",
+        &["reported | Ute Reh hat das Geld angekündigt, im Haushalt steht es nicht. | Ute Reh | hat … angekündigt"],
+    );
+    check(
+        "Ute Reh hat angekündigt, das Geld kommt im Mai.",
+        &["indirect | das Geld kommt im Mai | Ute Reh | hat angekündigt"],
+    );
+}

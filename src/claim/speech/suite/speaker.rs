@@ -179,3 +179,11 @@ fn pronoun_is_nobody_whom_the_speaker_mentions() {
     let claims = analyze(text, &Options::default()).claims;
     assert_eq!(claims.iter().find_map(|it| it.speaker).and_then(|it| it.entity), None);
 }
+
+#[test]
+fn whom_it_is_told_stands_behind_the_apposition() {
+    check(
+        "„Viele Häuser sind eingestürzt“, sagte der Bürgermeister von Nalgad, Dambar Rawat, der Deutschen Presse-Agentur.",
+        &["direct | „Viele Häuser sind eingestürzt“ | der Bürgermeister von Nalgad, Dambar Rawat | sagte"],
+    );
+}
