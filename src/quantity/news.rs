@@ -8,6 +8,7 @@ use super::{Precision, Quantity, QuantityKind, counted, hedge, money, person, pl
 use crate::document::Document;
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{self, Form, Script};
+use crate::text::Span;
 
 /// Finds the quantities, in order and disjoint.
 pub(super) fn find(document: &Document<'_>) -> Vec<Quantity> {
@@ -247,7 +248,7 @@ fn plain(document: &Document<'_>, amount: &Amount, previous: Option<&Amount>) ->
     }
     let hedge = hedge::before(text, amount.start());
     // `ab 2024` dates, `über 2024` counts.
-    let is_hedged = hedge.is_some_and(|(_, precision)| precision != Precision::AtLeast);
+    let is_hedged = hedge.is_some_and(|(span, precision)| precision != Precision::AtLeast && !is_compared(text, span));
     if !is_hedged && context::is_label(text, amount) || context::is_footnote(text, amount) {
         return None;
     }
@@ -316,4 +317,11 @@ fn hedged(text: &str, quantity: Quantity) -> Quantity {
     let Some((hedge, precision)) = hedge::before(text, quantity.span.start as usize) else { return quantity };
     let (low, high) = quantity.value.map_or((None, None), |value| hedge::bounds(precision, value));
     Quantity { hedge: Some(hedge), precision, low, high, ..quantity }
+}
+/// Whether `mehr als` compares with what a number before it counts: `zwei mehr als 2022`.
+fn is_compared(text: &str, hedge: Span) -> bool {
+    let start = hedge.start as usize;
+    let is_number = |(_, word): (usize, &str)| word == "Prozent" || number::parse_word(&word.to_lowercase()).is_some();
+    context::char_before(text, start).is_some_and(|it| it.is_ascii_digit() || it == '%')
+        || context::word_before(text, start).is_some_and(is_number)
 }

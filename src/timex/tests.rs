@@ -196,6 +196,7 @@ fn names_and_codes_are_no_times() {
     check("Das Heute-Journal, die Sendung „heute“ und die Oktober-Revolution", "");
     check("Der Prager Frühling begann ohne Petra Sommer.", "");
     check("Die Miete stieg von 2000 auf 3000 Euro, Telefon +49 2022 1234.", "");
+    check("Sie hat binnen eines Jahres 400 Anlagen gebaut.", "");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Tells which entity a speaker or addressee is.
 
+use super::source_noun;
 use crate::claim::{Attribution, Claim, ClaimKind, Party};
 use crate::document::Document;
 use crate::entity::{self, Entity, EntityType, Mention, MentionKind, Sex};
@@ -130,6 +131,10 @@ fn can_speak(document: &Document<'_>, phrase: Span, it: Known) -> bool {
     let is_noun = |tag: &&Tag| matches!(tag.pos, Pos::Noun | Pos::Propn);
     let tags = document.tags().get(before.indices()).unwrap_or_default().iter();
     let mut tags = tags.skip_while(|tag| !is_noun(tag));
+    // `Einschätzung von Bergmann`
+    if document.word(before.end.saturating_sub(1)) == "von" && before.len() == 2 {
+        return named && source_noun::names_words(&document.word(before.start).to_lowercase());
+    }
     // `ein Team um die Biologin Ott von der Universität Wien` is neither of them.
     if (before.start..before.end).any(|at| document.word(at) == "um") {
         return false;

@@ -99,7 +99,14 @@ pub(super) fn numbered(scan: Scan<'_>, at: usize) -> Found<Year> {
     }
     let (year, end) = match scan.digits(at + 1).filter(|digits| digits.len < 4 && 0 < digits.value) {
         // `im Jahr 9`
-        Some(digits) => with_era(scan, at + 1).unwrap_or((digits.value as i32, at + 2)),
+        Some(digits) => match with_era(scan, at + 1) {
+            Some(found) => found,
+            // `binnen eines Jahres 400 Anlagen`
+            None if at.checked_sub(1).is_some_and(|before| scan.is_any(before, &["eines", "jedes", "ein", "pro"])) => {
+                return None;
+            }
+            None => (digits.value as i32, at + 2),
+        },
         None => fixed(scan, at + 1)?,
     };
     Some((Year::Fixed(year), end))

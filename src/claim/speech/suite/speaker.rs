@@ -174,6 +174,13 @@ fn adjective_of_a_town_belongs_to_the_speaker() {
 }
 
 #[test]
+fn whose_estimate_it_is_speaks() {
+    let text = "Nach Einschätzung von Melanie Bergmann könnten die Funde nur der Anfang sein.";
+    let claims = analyze(text, &Options::default()).claims;
+    assert!(claims.iter().find_map(|it| it.speaker).and_then(|it| it.entity).is_some());
+}
+
+#[test]
 fn pronoun_is_nobody_whom_the_speaker_mentions() {
     let text = "Ein Beamter schwieg. „Wir sind nicht Baron Münchhausen, wir können das nicht“, sagte er.";
     let claims = analyze(text, &Options::default()).claims;
