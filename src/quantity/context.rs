@@ -120,8 +120,10 @@ pub(super) fn is_reference(text: &str, amount: &Amount) -> bool {
     let is_section = char_before(text, amount.start()).is_some_and(|it| it == '§');
     let before = text.get(..amount.start()).unwrap_or_default().trim_end();
     let before = before.strip_suffix('.').unwrap_or(before);
-    let word = word_before(text, before.len()).map(|(_, word)| word);
-    is_section || word.is_some_and(|word| REFERENCES.binary_search(&word).is_ok())
+    let word = word_before(text, before.len());
+    // `binnen eines Jahres 400 Anlagen`: one of many is numbered by nothing.
+    let is_any = |start: usize| word_before(text, start).is_some_and(|(_, it)| matches!(it, "eines" | "jedes" | "pro"));
+    is_section || word.is_some_and(|(start, word)| REFERENCES.binary_search(&word).is_ok() && !is_any(start))
 }
 
 /// Whether a bare number looks like a year or an identifier: `2010`, `0049`, `1665661624`.

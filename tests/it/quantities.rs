@@ -51,6 +51,7 @@ fn counts_and_hedges() {
     check("Mehr als anderthalb Millionen flohen.", "anderthalb Millionen = 1500000 number more_than");
     check("Weniger als hundert Gäste blieben.", "hundert = 100 number less_than");
     check("Es gibt 17 Anlagen, zwei mehr als 2022.", "17 = 17 number; zwei = 2 number");
+    check("Sie hat binnen eines Jahres 400 Anlagen gebaut.", "400 = 400 number");
 }
 
 #[test]
