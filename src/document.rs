@@ -79,6 +79,11 @@ impl<'t> Document<'t> {
         TokenRange::new(start as u32, end.max(start) as u32)
     }
 
+    /// The sentence that holds token `index`.
+    pub fn sentence_of(&self, index: u32) -> Option<&Sentence> {
+        self.sentences.get(self.sentence_at(index)?)
+    }
+
     /// The index of the sentence that holds token `index`.
     pub fn sentence_at(&self, index: u32) -> Option<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= index);

@@ -51,7 +51,7 @@ fn taken_tokens(document: &Document<'_>, speech: &[Claim]) -> Vec<bool> {
 fn is_mere_wording(document: &Document<'_>, claim: &Claim) -> bool {
     let [span] = claim.spans.as_slice() else { return false };
     let quoted = document.tokens_in(*span);
-    let sentence = document.sentence_at(quoted.start).and_then(|index| document.sentences().get(index));
+    let sentence = document.sentence_of(quoted.start);
     claim.kind == ClaimKind::Direct
         && claim.cue.is_none()
         && claim.speaker.is_none_or(|speaker| speaker.attribution == Attribution::Unnamed)

@@ -1,6 +1,6 @@
 //! What to call a party that is no entity: `Polizei` for `Angaben der Polizei`.
 
-use super::speech::{before_words, names_words};
+use super::speech::{before_words, names_words, starts_capital};
 use super::{Attribution, Party};
 use crate::document::Document;
 use crate::entity::without_genitive;
@@ -48,10 +48,6 @@ fn is_article(word: &str) -> bool {
     let article = word.to_lowercase();
     matches!(article.as_str(), "der" | "die" | "das" | "den" | "dem" | "des")
         || article.strip_prefix("ein").is_some_and(|end| matches!(end, "" | "e" | "en" | "em" | "er" | "es"))
-}
-
-fn starts_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Findings;
+use super::speech::starts_capital;
 use super::turn::Turns;
 use crate::document::Document;
 use crate::entity::{EntityType, Mention};
@@ -62,7 +63,7 @@ fn hours(document: &Document<'_>, findings: &Findings<'_>) -> impl Iterator<Item
 fn first_word(document: &Document<'_>, block: &Block) -> Option<Span> {
     let start = document.tokens_in(block.span).start;
     let word = document.span_of(TokenRange::new(start, start + 1));
-    word.of(document.text()).starts_with(char::is_uppercase).then_some(word)
+    starts_capital(word.of(document.text())).then_some(word)
 }
 
 /// `Kiel – Die Werft`, not `Kiel – Rostock 2:1`: a dash, then something other than a place.
@@ -72,7 +73,7 @@ fn behind_place(document: &Document<'_>, places: &HashMap<u32, Span>, place: Spa
     let follows = document.span_of(TokenRange::new(next, next + 1));
     let is_dash = matches!(document.word(tokens.end), "-" | "–" | "—");
     let is_set_off = is_dash && place.end < document.span_of(TokenRange::new(tokens.end, next)).start;
-    let starts_large = follows.of(document.text()).starts_with(char::is_uppercase);
+    let starts_large = starts_capital(follows.of(document.text()));
     (is_set_off && starts_large && !places.contains_key(&follows.start)).then_some((tokens.start, next))
 }
 

@@ -78,7 +78,7 @@ impl Turns {
     pub(super) fn give(&self, document: &Document<'_>, claims: &mut [Claim]) {
         for claim in claims {
             let first = claim.spans.first().map(|span| document.tokens_in(*span).start);
-            let sentence = first.and_then(|at| document.sentence_at(at)).and_then(|at| document.sentences().get(at));
+            let sentence = first.and_then(|at| document.sentence_of(at));
             let Some(sentence) = sentence else { continue };
             match self.in_block(sentence.block) {
                 Some(party) => claim.in_turn(document, party),

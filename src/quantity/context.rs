@@ -65,7 +65,7 @@ pub(super) fn with_full_stop(document: &Document<'_>, amount: Amount) -> Amount 
         return amount;
     }
     let stop = document.tokens_in(Span::new(number.span.end - 1, number.span.end)).start;
-    let sentence = document.sentence_at(stop).and_then(|index| document.sentences().get(index));
+    let sentence = document.sentence_of(stop);
     if sentence.is_none_or(|it| it.tokens.end > stop + 1) {
         return amount;
     }

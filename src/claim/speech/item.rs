@@ -102,7 +102,7 @@ fn is_title(document: &Document<'_>, inner: Range<u32>) -> bool {
     words.all(|word| starts_capital(word) || word.len() < 4)
 }
 
-pub(super) fn starts_capital(word: &str) -> bool {
+pub(in crate::claim) fn starts_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 

@@ -36,6 +36,7 @@ mod verb;
 
 use draft::Draft;
 use free::{Carrier, Nearness};
+pub(super) use item::starts_capital;
 use line::Line;
 use party::Found;
 use reading::Reading;
@@ -104,8 +105,8 @@ struct Speech<'a, 't> {
 impl Speech<'_, '_> {
     /// In an interview a new block gives the word to somebody else.
     fn begin(&mut self, line: &Line<'_>) {
-        let first = line.items.first().and_then(|item| self.document.sentence_at(item.tokens.start));
-        let block = first.and_then(|at| self.document.sentences().get(at)).map(|sentence| sentence.block);
+        let first = line.items.first().and_then(|item| self.document.sentence_of(item.tokens.start));
+        let block = first.map(|sentence| sentence.block);
         let [before, now] = [self.block, block].map(|it| it.and_then(|block| self.turns.in_block(block)));
         if self.block != block && before.or(now).is_some() {
             self.free = None;

@@ -10,13 +10,17 @@ static NOUNS: LazyLock<HashMap<&'static str, &'static str>> =
 
 /// Whether a noun has a code in the lexicon, by itself or as the last part of a compound.
 fn has_code(word: &str, code: &str) -> bool {
-    let found = |word: &str| NOUNS.get(word).is_some_and(|codes| codes.split(' ').any(|it| it == code));
     if NOUNS.contains_key(word) {
-        return found(word);
+        return is_listed(word, code);
     }
     // `Polizeiangaben`, `UNHCR-Angaben`: the last part decides; shorter endings would match by chance.
     let starts = word.char_indices().map(|(at, _)| at).skip(3);
-    starts.filter_map(|at| word.get(at..)).take_while(|tail| 5 < tail.len()).any(found)
+    starts.filter_map(|at| word.get(at..)).take_while(|tail| 5 < tail.len()).any(|tail| is_listed(tail, code))
+}
+
+/// Whether the lexicon gives the word itself a code.
+fn is_listed(word: &str, code: &str) -> bool {
+    NOUNS.get(word).is_some_and(|codes| codes.split(' ').any(|it| it == code))
 }
 
 /// Whether the noun names something that is read or heard.
@@ -57,10 +61,9 @@ pub(in crate::claim) fn names_words(word: &str) -> bool {
 /// What stands before a noun for words in a compound: `Polizei` in `Polizeiangaben`.
 pub(in crate::claim) fn before_words(compound: &str) -> Option<&str> {
     let starts = compound.char_indices().map(|(at, _)| at).skip(3);
-    let is_words = |noun: &str| NOUNS.get(noun).is_some_and(|codes| codes.split(' ').any(|it| it == "claim"));
     starts
         .filter_map(|at| compound.split_at_checked(at))
-        .find(|(_, noun)| is_words(&noun.to_lowercase()))
+        .find(|(_, noun)| is_listed(&noun.to_lowercase(), "claim"))
         .map(|it| it.0)
 }
 

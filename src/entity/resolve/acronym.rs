@@ -107,7 +107,7 @@ fn skip_quotes(document: &Document<'_>, end: u32, start: u32) -> u32 {
 }
 
 fn sentence_start(document: &Document<'_>, index: u32) -> u32 {
-    let sentence = document.sentence_at(index).and_then(|at| document.sentences().get(at));
+    let sentence = document.sentence_of(index);
     sentence.map_or(index, |sentence| sentence.tokens.start)
 }
 

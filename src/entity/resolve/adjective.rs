@@ -39,6 +39,18 @@ pub(super) fn alone(name: &str, article: &str) -> Option<String> {
     is_adjective(stem).then(|| format!("{stem}{own} {noun}"))
 }
 
+/// A name behind an oblique article without the ending of what may be an adjective, though none that is known.
+pub(super) fn oblique(name: &str, article: &str) -> Option<String> {
+    let (stem, noun) = name.split_once("en ").filter(|_| matches!(article, "des" | "dem" | "den" | "der"))?;
+    may_be_adjective(stem).then(|| format!("{stem}e {noun}"))
+}
+
+/// Whether what stands before `-en` may be an adjective: `Deutsch` in `der Deutschen Bahn`; not several words, as in
+/// `der Zeitung Neuen Typs`, nor `Gre` in `dem Green Deal`.
+fn may_be_adjective(stem: &str) -> bool {
+    !stem.contains(' ') && 3 <= stem.len() && !stem.ends_with(['a', 'e', 'o'])
+}
+
 /// What stands before -isch, at least, in bytes: `Fischer` is no adjective.
 const LEAST_STEM: usize = 2;
 
@@ -85,6 +97,12 @@ mod tests {
         ] {
             assert_eq!(alone(name, article).as_deref(), Some(expected));
         }
+    }
+
+    #[test]
+    fn adjective_endings_are_told_from_words_in_en() {
+        assert!(may_be_adjective("Deutsch") && may_be_adjective("Neu"));
+        assert!(!may_be_adjective("Gre") && !may_be_adjective("Op") && !may_be_adjective("Zeitung Neu"));
     }
 
     #[test]

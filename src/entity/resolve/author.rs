@@ -11,7 +11,7 @@ use crate::text::Span;
 
 /// Whether token `index` stands in a byline; a note that tells of the author in a sentence names others too.
 pub(super) fn is_in_byline(document: &Document<'_>, index: u32) -> bool {
-    let sentence = document.sentence_at(index).and_then(|at| document.sentences().get(at));
+    let sentence = document.sentence_of(index);
     let is_byline = |it: &Sentence| document.block_of(it).is_some_and(|block| block.kind == BlockKind::Byline);
     sentence.is_some_and(|it| is_byline(it) && !has_verb(document, it))
 }
