@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from './build.js';
+import { checkFloors } from './floors.js';
 import { installBrowsers, installWordPress } from './setup/system.js';
 import { main, ROOT, run, say } from './terminal.js';
 
@@ -13,6 +14,7 @@ await main(async () => {
   say('Testing the analyzer');
   await run('cargo', ['test', '--workspace']);
   await run('cargo', ['build', '--bin', 'wortlaut']); // compared with the browser build
+  await checkFloors();
   say('Testing the analyzer as WebAssembly');
   await testIn('tests/node');
   say('Testing the page in a browser');

@@ -1,10 +1,11 @@
 //! Measures the analysis against annotated corpora.
 //!
-//! A task is a module with `run(data, predictions) -> Result<Report, Error>`; `main.rs` makes it a subcommand.
+//! A task is a module with `run(data, predictions) -> Result<Report, Error>`, named in [`Task`].
 
 pub mod conllu;
 pub mod entities;
 pub mod error;
+pub mod floor;
 pub mod modality;
 pub mod numbers;
 pub mod quotes;
@@ -14,9 +15,11 @@ pub mod sentences;
 pub mod specification;
 pub mod speed;
 pub mod tags;
+pub mod task;
 pub mod times;
 pub mod tokens;
 pub mod unit_names;
 
 pub use error::Error;
 pub use report::Report;
+pub use task::Task;

@@ -60,6 +60,12 @@ impl Report {
         self.figures.push(Figure { name: name.into(), value });
     }
 
+    /// A row's F1 in hundredths, or a figure, by name: as the table prints them.
+    pub fn printed(&self, name: &str) -> Option<f64> {
+        let row = self.rows.iter().find(|row| row.name == name).map(|row| 100.0 * row.scores.f1);
+        row.or_else(|| self.figures.iter().find(|figure| figure.name == name).map(|figure| figure.value))
+    }
+
     /// The report as an aligned table; scores in hundredths.
     pub fn table(&self) -> String {
         let names = self.rows.iter().map(|row| row.name.as_str());

@@ -1,4 +1,4 @@
-//! Reads the annotated articles: a folder of JSON files or a `.tar.zst` of them.
+//! Reads the annotated articles: a folder of JSON files, a `.tar.zst` of them, or a folder in one (`x.tar.zst/dev`).
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -168,7 +168,7 @@ impl From<RawDocument> for Document {
     }
 }
 
-/// Reads every article of a folder or of a `.tar.zst`, in the order of their names.
+/// Reads every article of a folder, of a `.tar.zst` or of a folder in one, in the order of their names.
 ///
 /// # Errors
 /// Where a file can't be read or is not in the corpus's form.
@@ -195,14 +195,16 @@ fn read_folder(folder: &Path) -> Result<Vec<Document>, Error> {
     Ok(documents)
 }
 
-fn read_archive(archive: &Path) -> Result<Vec<Document>, Error> {
+fn read_archive(data: &Path) -> Result<Vec<Document>, Error> {
+    let archive = data.ancestors().find(|it| it.is_file()).unwrap_or(data);
+    let folder = data.strip_prefix(archive).unwrap_or(Path::new(""));
     let io = |source| Error::Io { path: archive.to_owned(), source };
     let stream = zstd::Decoder::new(File::open(archive).map_err(io)?).map_err(io)?;
     let mut documents = Vec::new();
     for entry in tar::Archive::new(stream).entries().map_err(io)? {
         let mut entry = entry.map_err(io)?;
         let path: PathBuf = entry.path().map_err(io)?.into_owned();
-        if is_json(&path) {
+        if is_json(&path) && path.starts_with(folder) {
             let mut json = String::new();
             entry.read_to_string(&mut json).map_err(io)?;
             documents.push(parse(&path, &json)?);
