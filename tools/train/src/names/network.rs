@@ -231,3 +231,54 @@ impl Network {
         result
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::net::differences;
+    use crate::net::encoder::Shape;
+    use wortlaut::entity::recognize::shape::WORD;
+
+    const OPEN: Hiding = Hiding { words: 0.0, numbers: 0.0 };
+
+    /// Two sentences with labels for both heads, a network over five listed words, and the words' features.
+    fn small() -> (Types, [Example; 2], Network) {
+        let mut random = Random::new(4);
+        let mut types = Types::new(["der", "rat", "in", "aalen", "tagt"].into_iter());
+        let words: Vec<u32> = "Der Rat in Aalen tagt".split(' ').map(|word| types.number(word)).collect();
+        let labels = |path: [usize; 3]| Target::sure(path.to_vec());
+        let examples = [
+            Example {
+                words: words[..3].to_vec(),
+                labels: vec![(0, labels([0, 1, 0])), (1, labels([0, 0, 0]))],
+                weight: 1.0,
+            },
+            Example {
+                words: words[2..].to_vec(),
+                labels: vec![(0, labels([0, 1, 0])), (1, labels([0, 1, 0]))],
+                weight: 0.5,
+            },
+        ];
+        let vectors = Matrix::from_shape_simple_fn((5, WORD), || random.sign());
+        let encoder = Encoder::new(vectors, Shape { state: 6, context: 5 }, &mut random);
+        (types, examples, Network::new(encoder, 8, &mut random))
+    }
+
+    fn learn(network: &mut Network, types: &Types, examples: &[&Example], word_rate: f32) -> f32 {
+        network.learn(types, examples, OPEN, 0.0, word_rate, &mut Random::new(1))
+    }
+
+    #[test]
+    fn gradient_of_every_layer_is_that_of_the_loss() {
+        let (types, [first, second], mut network) = small();
+        differences::check(&mut network, |it| it.parameters(), |it| learn(it, &types, &[&first, &second], 0.0));
+    }
+
+    #[test]
+    fn word_vectors_move_downhill() {
+        let (types, [first, second], mut network) = small();
+        let before = learn(&mut network, &types, &[&first, &second], 0.02);
+        let after = learn(&mut network, &types, &[&first, &second], 0.0);
+        assert!(after < before, "{after} after {before}");
+    }
+}

@@ -192,3 +192,57 @@ fn path_score(scores: &[&[f32]], gold: &[usize], table: &Matrix) -> f32 {
     }
     total
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::net::differences;
+    use crate::random::Random;
+
+    const LABELS: usize = 3;
+
+    fn gold() -> Target {
+        Target { path: vec![0, 2, 1, 1], doubts: vec![Doubt { word: 1, label: 0, share: 0.3 }] }
+    }
+
+    /// Scores of four words and transitions, learned together.
+    fn learn(parts: &mut [Parameter; 2], target: &Target) -> f32 {
+        let [scores, transitions] = parts;
+        let values = scores.value.clone();
+        let rows: Vec<&[f32]> = (0..4).map(|at| row(&values, at)).collect();
+        let mut gradient = vec![vec![0.0; LABELS]; 4];
+        let allowed = Matrix::zeros((LABELS + 1, LABELS));
+        let mut total = loss(&rows, target, transitions, &allowed, 1.0, &mut gradient);
+        for (at, gradient) in gradient.iter().enumerate() {
+            super::super::add(row_mut(&mut scores.gradient, at), gradient);
+        }
+        // The loss leaves doubts out, their gradient does not: a share of the score goes to the other label.
+        for doubt in &target.doubts {
+            total += doubt.share * (rows[doubt.word][target.path[doubt.word]] - rows[doubt.word][doubt.label]);
+        }
+        total
+    }
+
+    #[test]
+    fn gradient_is_that_of_the_loss() {
+        let mut random = Random::new(2);
+        let mut parts =
+            [Parameter::random(4, LABELS, 1.0, &mut random), Parameter::random(LABELS + 1, LABELS, 1.0, &mut random)];
+        for target in [gold(), Target::sure(gold().path)] {
+            differences::check(&mut parts, |it| it.iter_mut().collect(), |it| learn(it, &target));
+        }
+    }
+
+    #[test]
+    fn marginals_are_probabilities_and_the_best_path_is_allowed() {
+        let scores = [[0.2f32, 1.0, -0.5], [0.9, 0.8, 0.1]];
+        let rows: Vec<&[f32]> = scores.iter().map(|row| row.as_slice()).collect();
+        let transitions = Matrix::zeros((LABELS + 1, LABELS));
+        let mut allowed = Matrix::zeros((LABELS + 1, LABELS));
+        allowed[(1, 0)] = -1e4;
+        for row in marginals(&rows, &transitions, &allowed) {
+            assert!((row.iter().sum::<f32>() - 1.0).abs() < 1e-5);
+        }
+        assert_eq!(best(&rows, &transitions, &allowed), [1, 1], "the likelier 0 may not follow");
+    }
+}

@@ -1,6 +1,8 @@
 //! Small neural networks: parameters, their optimiser, and the layers the models are made of.
 
 pub mod crf;
+#[cfg(test)]
+pub mod differences;
 pub mod encoder;
 pub mod parameter;
 pub mod recurrent;

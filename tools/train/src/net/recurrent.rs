@@ -151,3 +151,48 @@ fn run_back(
     }
     inputs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::net::differences;
+
+    /// The loss is the sum of the states, each weighted by its place.
+    fn learn(recurrence: &mut Recurrence, x: &Matrix, sentences: &[Range<usize>]) -> f32 {
+        let trace = recurrence.run(x, sentences);
+        let weights = Matrix::from_shape_fn(trace.state.raw_dim(), |(at, i)| (at + 2 * i) as f32 / 10.0 - 0.5);
+        recurrence.back(x, &trace, &weights, sentences, &mut Matrix::zeros(x.raw_dim()));
+        (&trace.state * &weights).sum()
+    }
+
+    fn parameters(recurrence: &mut Recurrence) -> Vec<&mut Parameter> {
+        vec![&mut recurrence.input, &mut recurrence.bias]
+    }
+
+    #[test]
+    fn gradient_is_that_of_the_loss() {
+        let mut random = Random::new(5);
+        let x = Matrix::from_shape_simple_fn((7, 4), || random.sign());
+        for direction in [Direction::Forward, Direction::Backward] {
+            let mut recurrence = Recurrence::new(direction, 4, 3, &mut random);
+            differences::check(&mut recurrence, parameters, |it| learn(it, &x, &[0..4, 4..7]));
+        }
+    }
+
+    #[test]
+    fn input_gets_its_gradient() {
+        let mut random = Random::new(6);
+        let mut x = Parameter::random(5, 4, 1.0, &mut random);
+        let recurrence = Recurrence::new(Direction::Forward, 4, 3, &mut random);
+        differences::check(
+            &mut x,
+            |it| vec![it],
+            |it| {
+                let trace = recurrence.run(&it.value, &[0..5]);
+                let ones = Matrix::ones(trace.state.raw_dim());
+                recurrence.clone().back(&it.value, &trace, &ones, &[0..5], &mut it.gradient);
+                trace.state.sum()
+            },
+        );
+    }
+}
