@@ -1,4 +1,4 @@
-/** Bundles the page into dist/, and once more for wortlaut.html. The npm package itself is not bundled. */
+/** Bundles the page into dist/, and once more for wortlaut.html; scripts/build/widget.js makes the npm package. */
 import { fileURLToPath } from 'node:url';
 
 import CopyPlugin from 'copy-webpack-plugin';
@@ -12,13 +12,6 @@ import { PrecacheList } from './scripts/webpack/precache-list.js';
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const STYLES = { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] };
-
-/** Styles that scripts import `with { type: 'css' }`, for shadow trees. */
-const SHEETS = {
-  test: /\.css$/,
-  with: { type: 'css' },
-  use: [{ loader: 'css-loader', options: { exportType: 'css-style-sheet' } }],
-};
 
 /** Our `Worker` is the browser's one, for pages that demand Trusted Types. */
 const WORKERS = { parser: { javascript: { worker: ['Worker from ./trusted-worker.js', '...'] } } };
@@ -52,40 +45,6 @@ const site = {
   },
 };
 
-/** The widgets, as modules that any page can include. @type {import('webpack').Configuration} */
-const widget = {
-  name: 'widget',
-  entry: {
-    'wortlaut-element': './www/element/index.js',
-    'wortlaut-editor': './www/editor/index.js', // alone: its importer may add a version to its address
-    'wortlaut-tinymce': { import: './www/editor/tinymce-plugin.js', dependOn: 'wortlaut-element' },
-    'wortlaut-frame': './www/embed/frame.js',
-    embed: { import: './www/embed/embed.js', dependOn: 'wortlaut-element' },
-  },
-  experiments: { outputModule: true },
-  output: {
-    path: path('widget'),
-    filename: '[name].js',
-    chunkFilename: '[name].[contenthash].js',
-    assetModuleFilename: '[name].[contenthash][ext]',
-    module: true,
-    library: { type: 'module' },
-    clean: true,
-  },
-  module: { ...WORKERS, rules: [SHEETS] },
-  plugins: [
-    new HtmlPlugin({
-      template: './www/embed/embed.html',
-      filename: 'embed.html',
-      chunks: ['wortlaut-element', 'embed'],
-      scriptLoading: 'module',
-    }),
-    new CopyPlugin({ patterns: [{ from: 'www/embed/embed.css' }] }),
-  ],
-  devtool: 'source-map',
-  performance: { maxEntrypointSize: 250_000, maxAssetSize: 6_000_000, assetFilter: (name) => !name.endsWith('.map') },
-};
-
 /** Everything in one script: for parts of wortlaut.html, which can load nothing. @type {import('webpack').Configuration} */
 const inOneScript = {
   output: { path: path('target/single'), filename: '[name].js' },
@@ -113,4 +72,4 @@ const inlinePage = {
   },
 };
 
-export default [site, widget, inlineWorker, inlinePage];
+export default [site, inlineWorker, inlinePage];

@@ -1,16 +1,14 @@
-/** Builds pkg/ (the analyzer as WebAssembly) and dist/ (the page). */
+/** Builds pkg/ (the analyzer as WebAssembly), widget/ (the npm package's modules) and dist/ (the page). */
 import { fileURLToPath } from 'node:url';
 
 import { buildPackage } from './build/package.js';
 import { buildPage } from './build/page.js';
-import { installPackages } from './setup/packages.js';
 import { installRust } from './setup/rust.js';
 import { main } from './terminal.js';
 
 /** Sets up what is missing and builds what is out of date. */
 export async function build() {
   await installRust();
-  await installPackages();
   await buildPackage();
   await buildPage();
 }

@@ -16,7 +16,7 @@ function median(times) {
 }
 
 await main(async () => {
-  const { default: init, Analyzer } = await import('../www/node.js');
+  const { default: init, Analyzer } = await import('wortlaut');
   await init();
   const chosen = process.argv.slice(2);
   for (const path of chosen.length > 0 ? chosen : [EXAMPLE]) {

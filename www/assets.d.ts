@@ -12,3 +12,7 @@ declare module 'inline-worker' {
   export default script;
 }
 declare module 'pdfjs-dist/build/pdf.worker.mjs';
+
+/** Names of files that the package's build fills in. */
+declare const WORTLAUT_WASM: string;
+declare const WORTLAUT_WORKER: string;

@@ -10,6 +10,7 @@ import { goOffline } from './offline/register.js';
 import { renderMasthead } from './page/masthead.js';
 import { loadPreference, savePreference } from './page/preferences.js';
 import { Reader } from './reader/reader.js';
+import { keepAnalysed } from './reading/keep-analysed.js';
 import { Reading } from './reading/reading.js';
 
 allowInertMarkup();
@@ -20,7 +21,7 @@ const [example] = EXAMPLES;
 const reading = new Reading();
 const reader = new Reader(/** @type {HTMLElement} */ (document.querySelector('main')), {
   reading,
-  analyzer,
+  keeping: keepAnalysed(reading, analyzer),
   area: document,
   loadExample: example ? () => loadExample(example) : null,
   isSerif: loadPreference('font') !== 'sans',

@@ -1,13 +1,17 @@
-/** Builds dist/, the page ready to be served, and widget/, the elements for other pages. */
+/** Builds dist/, the page ready to be served. */
+import { installPackages } from '../setup/packages.js';
 import { run, say } from '../terminal.js';
 import { refresh } from './fresh.js';
 import { buildSingleFile } from './single-file.js';
+import { buildWidget } from './widget.js';
 
 const SOURCES = ['package-lock.json', 'webpack.config.js', 'scripts', 'www', 'pkg'];
 
-/** Builds both where the page or the analyzer has changed. */
+/** Builds the page, and the package's modules, where page or analyzer have changed. */
 export async function buildPage() {
-  await refresh(['dist', 'widget'], SOURCES, async () => {
+  await installPackages();
+  await buildWidget();
+  await refresh(['dist'], SOURCES, async () => {
     say('Building the page');
     await run('webpack', ['--mode', 'production', '--stats', 'errors-warnings']);
     buildSingleFile();

@@ -124,7 +124,7 @@ describe('WordPress', { skip: MISSING }, () =>
 
       for (const { what, files, words } of [
         { what: 'plugin', files: '**/widget/*', words: 'Wortlaut konnte nicht geladen werden.' },
-        { what: 'analyzer', files: '**/widget/wortlaut.*.js', words: 'Die Analyse ist fehlgeschlagen' },
+        { what: 'analyzer', files: '**/widget/assets/*.js', words: 'Die Analyse ist fehlgeschlagen' },
       ]) {
         it(`says so where the ${what} is not there`, async () => {
           const gone = (/** @type {Page} */ page) => page.context().route(files, (route) => route.fulfill({ status: 404 }));

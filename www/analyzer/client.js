@@ -1,4 +1,5 @@
 /** Runs the analyzer in a Web Worker: one promise per request, a fresh worker after a crash. */
+import { checkText } from './check-text.js';
 import { startWorker } from './start-worker.js';
 
 /** @import { AnalyzeOptions, AnalyzerOptions } from '../../pkg/wortlaut.js' */
@@ -54,7 +55,8 @@ export class AnalyzerClient {
   analyze(text, options = {}, { names = {}, signal } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const request = { id: ++this.#lastId, text, options, names };
+      // Here and not on the way to the worker, where a value that can't be sent would look like a worker that is broken.
+      const request = structuredClone({ id: ++this.#lastId, text: checkText(text), options, names });
       const job = { request, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(job, signal.reason), { once: true });
       this.#queue.push(job);
@@ -90,7 +92,7 @@ export class AnalyzerClient {
     worker.addEventListener('message', ({ data }) => this.#settle(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#stop(new Error(event.message || 'The analyzer could not be loaded.'));
+      this.#stop(failureOf(event));
       this.#next();
     });
     return worker;
@@ -140,4 +142,12 @@ export class AnalyzerClient {
     this.#running?.reject(reason);
     this.#running = null;
   }
+}
+
+/**
+ * A worker whose script can't be loaded says no word.
+ * @param {ErrorEvent} event
+ */
+function failureOf({ message }) {
+  return message ? new Error(message) : new Error('The analyzer’s worker could not be loaded.', { cause: 'missing' });
 }

@@ -16,8 +16,8 @@ export interface Success extends Result {
   id: number;
 }
 
-/** The browser lacks what the analyzer needs, or the page's policy forbids it. */
-export type Obstacle = 'unsupported' | 'forbidden';
+/** The browser lacks what the analyzer needs, the page's policy forbids it, or a file of ours is not where it should be. */
+export type Obstacle = 'unsupported' | 'forbidden' | 'missing';
 
 export interface Failure {
   id: number;

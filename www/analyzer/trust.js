@@ -8,7 +8,7 @@ const rules = {
   createHTML: (text) => text,
   createScriptURL(url) {
     if (new URL(url, location.href).origin === location.origin) return url;
-    throw new TypeError(`a script from elsewhere: ${url}`);
+    throw new TypeError(`A page takes a worker from its own origin only, not from ${url}.`);
   },
 };
 

@@ -1,10 +1,11 @@
 /** The Web Worker: loads the analyzer once and answers every message, also when loading fails. */
-import init, { Analyzer } from '../../pkg/wortlaut.js';
+import { Analyzer, loadAnalyzer } from './analyzer.js';
 
 /** @import { AnalyzerOptions } from '../../pkg/wortlaut.js' */
 /** @import { Request, Response } from './messages.js' */
 
-const loaded = init();
+/** The package says where the WebAssembly lies; on our own page it lies beside the script. */
+const loaded = loadAnalyzer(location.hash.slice(1) || undefined);
 loaded.catch(() => {}); // told to whoever asks
 
 /** The analyzer for the latest list of names. */
@@ -23,8 +24,7 @@ async function answer({ id, text, options, names }) {
   try {
     await loaded;
   } catch (error) {
-    const reason = obstacle(error);
-    return { id, error: messageOf(error), broken: true, ...(reason && { reason }) };
+    return { id, error: messageOf(error), broken: true, reason: obstacle(error) };
   }
   try {
     const start = performance.now();
@@ -53,13 +53,13 @@ const SIMD = new Uint8Array([
 ]);
 
 /**
- * Why the analyzer could not be loaded, where the browser or the page's policy is to blame.
+ * Why the analyzer could not be loaded.
  * @param {unknown} error
- * @returns {import('./messages.js').Obstacle | undefined}
+ * @returns {import('./messages.js').Obstacle}
  */
 function obstacle(error) {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(SIMD)) return 'unsupported';
-  return /content security policy|unsafe-eval/i.test(messageOf(error)) ? 'forbidden' : undefined;
+  return /content security policy|unsafe-eval/i.test(messageOf(error)) ? 'forbidden' : 'missing';
 }
 
 /** @param {unknown} error */

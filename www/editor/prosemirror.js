@@ -2,10 +2,11 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
-import { AnalyzerClient } from '../analyzer/client.js';
+import { analyzer as shared, hold, release } from '../element/shared-analyzer.js';
 import { spanInView } from '../reading/spans.js';
 import { EditorSession } from './session.js';
 
+/** @import { AnalyzerClient } from '../analyzer/client.js' */
 /** @import { Node } from 'prosemirror-model' */
 /** @import { EditorView } from 'prosemirror-view' */
 /** @import { Block } from '../../pkg/wortlaut.js' */
@@ -20,11 +21,11 @@ const KEY = new PluginKey('wortlaut');
 
 /**
  * @param {object} [options]
- * @param {AnalyzerClient} [options.analyzer] to share one among several editors
+ * @param {AnalyzerClient} [options.analyzer] unless given, the one of all elements and plugins on the page
  * @param {string} [options.date] day of publication, `YYYY-MM-DD`
  * @param {(session: EditorSession) => void} [options.onSession] given what a list of findings beside the editor needs
  */
-export function wortlaut({ analyzer, date = '', onSession } = {}) {
+export function wortlaut({ analyzer = shared, date = '', onSession } = {}) {
   return new Plugin({
     key: KEY,
     state: {
@@ -41,14 +42,14 @@ export function wortlaut({ analyzer, date = '', onSession } = {}) {
     },
     props: { decorations: (state) => KEY.getState(state) },
     view(view) {
-      const own = analyzer ? null : new AnalyzerClient();
-      const marking = new Marking(view, new EditorSession(analyzer ?? /** @type {AnalyzerClient} */ (own)), date);
+      const marking = new Marking(view, new EditorSession(analyzer), date);
+      hold(marking);
       onSession?.(marking.session);
       return {
         update: (_, before) => before.doc !== view.state.doc && marking.schedule(),
         destroy() {
           marking.session.stop();
-          own?.dispose();
+          release(marking);
         },
       };
     },

@@ -9,7 +9,7 @@ import { NearWindow } from '../article/near-window.js';
 import { findAt, isSelecting, markedIn, offsetAt } from '../article/pointer.js';
 import { claimAt, drawRail } from '../article/rail.js';
 import { FindingsView } from '../findings/findings-view.js';
-import { countsOf, strings } from '../i18n/strings.js';
+import { countsOf, fill, strings } from '../i18n/strings.js';
 import { spanInView } from '../reading/spans.js';
 import { lendStyle } from './lent-style.js';
 import { OverlayPainter } from './overlay-painter.js';
@@ -19,6 +19,7 @@ import { SlottedText } from './slotted-text.js';
 /** @import { Selection } from '../reading/reading.js' */
 
 /**
+ * @csspart problem - above the text, where it can't be analysed
  * @csspart rail - beside the lines of every claim
  * @csspart findings - the lists below the article, folded at first
  * @csspart summary - the line that unfolds them
@@ -49,8 +50,9 @@ export class WortlautArticle extends ReadingElement {
 
   /** @override */
   render() {
-    const { analysis } = this.reading;
-    return html`<div class="wrapped">
+    const { analysis, error, state } = this.reading;
+    return html`<div role="alert">${state === 'failed' ? html`<p class="problem" part="problem">${fill(strings.failed, { error })}</p>` : ''}</div>
+      <div class="wrapped">
         <div class="rail" part="rail" aria-hidden="true" @click=${this.#selectRail}></div>
         <slot></slot>
         <div class="overlay" aria-hidden="true"></div>

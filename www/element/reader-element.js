@@ -4,7 +4,6 @@ import { html } from 'lit';
 import { Reader } from '../reader/reader.js';
 import { readMarkup } from '../input/markup.js';
 import { ReadingElement } from './reading-element.js';
-import { analyzer } from './shared-analyzer.js';
 
 /**
  * What stands inside the element is the article that it opens with.
@@ -26,8 +25,8 @@ export class WortlautReader extends ReadingElement {
   /** @override */
   firstUpdated() {
     const root = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#root'));
-    const { reading } = this;
-    this.#reader = new Reader(root, { reading, analyzer, area: this, loadExample: null, isSerif: true });
+    const { reading, keeping } = this;
+    this.#reader = new Reader(root, { reading, keeping, area: this, loadExample: null, isSerif: true });
     if (this.isConnected) this.#reader.connect();
     const { text, blocks } = readMarkup(this);
     if (!reading.article && text) this.open({ name: blocks.find(({ kind }) => kind === 'title') ? titleOf(text) : '', text, blocks });

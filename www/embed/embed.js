@@ -1,11 +1,12 @@
 /** Inside the `<iframe>`: a reader that talks to the page around it, and to nobody else. */
 import '../element/index.js';
+import { messageOf } from '../reading/keep-analysed.js';
 import { permittedOrigin } from './origin.js';
 
-/** @import { FromFrame, ToFrame } from './messages.js' */
+/** @import { FromFrame } from '../package/types/wortlaut-frame.js' */
 /** @import { WortlautReader } from '../element/reader-element.js' */
 
-/** What is said, as in `messages.d.ts`, less the protocol's number. @typedef {FromFrame extends infer M ? M extends any ? Omit<M, 'wortlaut'> : never : never} Word */
+/** What is said, as in `wortlaut-frame.d.ts`, less the protocol's number. @typedef {FromFrame extends infer M ? M extends any ? Omit<M, 'wortlaut'> : never : never} Word */
 
 const reader = /** @type {WortlautReader} */ (document.querySelector('wortlaut-reader'));
 const listed = document.querySelector('meta[name="wortlaut-origins"]')?.getAttribute('content') ?? '';
@@ -23,10 +24,15 @@ if (host) {
 
 /** @param {unknown} data of any form: another script of the host may have sent it */
 function obey(data) {
-  const message = /** @type {Partial<ToFrame> | null} */ (data);
-  if (message?.wortlaut !== 1) return;
-  if (message.type === 'article' && typeof message.article?.text === 'string') reader.open(message.article);
-  if (message.type === 'select') reader.select(message.selection ?? null);
+  const { wortlaut, type, article, selection = null } = /** @type {Record<string, unknown>} */ (Object(data));
+  if (wortlaut !== 1) return; // not meant for us
+  try {
+    if (type === 'article') reader.open(/** @type {any} */ (article)); // which looks at it
+    else if (type === 'select') reader.select(/** @type {any} */ (selection));
+    else throw new TypeError(`The frame knows no message of type ${JSON.stringify(type) ?? 'undefined'}.`);
+  } catch (error) {
+    tell({ type: 'error', message: messageOf(error) });
+  }
 }
 
 /** @param {Word} word */

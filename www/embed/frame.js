@@ -1,10 +1,9 @@
 /** For the page around the `<iframe>`: sets its height, turns its messages into events, and hands it articles. */
 
-/** @import { Article } from '../input/article.js' */
-/** @import { Selection } from '../reading/reading.js' */
-/** @import { ToFrame } from './messages.js' */
+/** @import { Article, Selection } from '../package/types/shared.js' */
+/** @import { ToFrame } from '../package/types/wortlaut-frame.js' */
 
-/** What is said, as in `messages.d.ts`, less the protocol's number. @typedef {ToFrame extends infer M ? M extends any ? Omit<M, 'wortlaut'> : never : never} Word */
+/** What is said, as in `wortlaut-frame.d.ts`, less the protocol's number. @typedef {ToFrame extends infer M ? M extends any ? Omit<M, 'wortlaut'> : never : never} Word */
 
 /** Talks to the page inside an `<iframe>`, and tells listeners of `wortlaut-ready` and so on, as the elements do. */
 export class WortlautFrame extends EventTarget {

@@ -25,6 +25,7 @@ export const de = {
   failures: {
     unsupported: 'Dieser Browser kann kein WebAssembly mit SIMD, das die Analyse braucht. Firefox, Chrome und Edge ab 2021 und Safari ab 16.4 können es.',
     forbidden: 'Diese Seite verbietet WebAssembly, das die Analyse braucht.',
+    missing: 'Eine Datei der Analyse fehlt auf dem Server, oder sie kommt nicht so an, wie sie ist.',
   },
   retry: 'Noch einmal versuchen',
   counts: '{claims}, {entities}, {figures}',

@@ -27,6 +27,7 @@ export const en = {
   failures: {
     unsupported: 'This browser lacks WebAssembly with SIMD, which the analysis needs. Firefox, Chrome and Edge since 2021 and Safari since 16.4 have it.',
     forbidden: 'This page forbids WebAssembly, which the analysis needs.',
+    missing: 'A file of the analysis is missing on the server, or does not arrive as it is.',
   },
   retry: 'Try again',
   counts: '{claims}, {entities}, {figures}',

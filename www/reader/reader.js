@@ -5,22 +5,21 @@ import { ArticleView } from '../article/article-view.js';
 import { renderToolbar } from '../article/toolbar.js';
 import { FindingsView } from '../findings/findings-view.js';
 import { fill, strings } from '../i18n/strings.js';
-import { keepAnalysed } from '../reading/keep-analysed.js';
 import { Intake } from './intake.js';
 import { Loader } from './loader.js';
 import { Panes } from './panes.js';
 import { renderShelf } from './shelf.js';
 import { renderStatus } from './status.js';
 
-/** @import { AnalyzerClient } from '../analyzer/client.js' */
 /** @import { Article } from '../input/article.js' */
+/** @import { Keeping } from '../reading/keep-analysed.js' */
 /** @import { Reading } from '../reading/reading.js' */
 
 /**
  * What a reader works with.
  * @typedef {object} Means
  * @property {Reading} reading
- * @property {AnalyzerClient} analyzer
+ * @property {Keeping} keeping analyses it once more, or stops doing so
  * @property {Document | HTMLElement} area where pastes and drops are taken
  * @property {(() => Promise<Article>) | null} loadExample
  * @property {boolean} isSerif
@@ -70,7 +69,7 @@ export class Reader {
    * @param {Means} means
    */
   constructor(root, means) {
-    const { reading, analyzer, area, loadExample } = means;
+    const { reading, keeping, area, loadExample } = means;
     root.classList.add('reader');
     render(SKELETON, root);
     this.#root = root;
@@ -87,7 +86,7 @@ export class Reader {
     reading.addEventListener('state', () => this.#showStatus());
     reading.addEventListener('article', () => this.#showToolbar());
     reading.corrections.addEventListener('change', () => this.#showToolbar());
-    this.#analysis = keepAnalysed(reading, analyzer);
+    this.#analysis = keeping;
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') reading.select(null);
     });

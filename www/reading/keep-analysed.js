@@ -6,10 +6,12 @@ import { strings } from '../i18n/strings.js';
 /** @import { Article } from '../input/article.js' */
 /** @import { Reading } from './reading.js' */
 
+/** `retry` analyses once more, as after a failure. @typedef {{ retry: () => Promise<void>, cancel: () => void }} Keeping */
+
 /**
  * @param {Reading} reading
  * @param {AnalyzerClient} analyzer
- * @returns {{ retry: () => Promise<void>, cancel: () => void }} `retry` analyses once more, as after a failure
+ * @returns {Keeping}
  */
 export function keepAnalysed(reading, analyzer) {
   const analyze = latest(async (signal, /** @type {Article | null} */ article) => {

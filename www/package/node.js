@@ -1,11 +1,12 @@
 /** The npm package in Node: the same analyzer, its WebAssembly read from disk. */
 import { readFile } from 'node:fs/promises';
 
-import load from '../pkg/wortlaut.js';
+import { loadAnalyzer } from '../analyzer/analyzer.js';
+import { wasmAddress } from './analyzer-assets.js';
 
-export { Analyzer } from '../pkg/wortlaut.js';
+export { Analyzer } from '../analyzer/analyzer.js';
 
 /** Loads the analyzer; call it once, before anything else. */
 export default async function init() {
-  await load({ module_or_path: await readFile(new URL('../pkg/wortlaut_bg.wasm', import.meta.url)) });
+  await loadAnalyzer(await readFile(wasmAddress()));
 }

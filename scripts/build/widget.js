@@ -1,0 +1,110 @@
+/** Builds widget/: the npm package's modules, which are also what pages without a build step include. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build } from 'esbuild';
+
+import { insteadOf, reword, styleSheets } from '../esbuild/plugins.js';
+import { ROOT, say } from '../terminal.js';
+import { refresh } from './fresh.js';
+
+/** @import { BuildOptions } from 'esbuild' */
+
+const SOURCES = ['package-lock.json', 'scripts', 'www', 'pkg', 'src/report/report.d.ts', 'src/request.d.ts'];
+
+const OUT = join(ROOT, 'widget');
+const ASSETS = join(OUT, 'assets');
+
+/** What may be imported, and from which source. */
+const ENTRIES = {
+  wortlaut: 'www/package/index.js',
+  'wortlaut-element': 'www/package/element.js',
+  'wortlaut-editor': 'www/package/editor.js',
+  'wortlaut-prosemirror': 'www/package/prosemirror.js',
+  'wortlaut-tinymce': 'www/package/tinymce.js',
+  'wortlaut-react': 'www/package/react.js',
+  'wortlaut-server': 'www/package/server.js',
+  'wortlaut-frame': 'www/embed/frame.js',
+  embed: 'www/embed/embed.js',
+};
+
+/** @type {BuildOptions} */
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'esm',
+  target: ['es2022'],
+  minify: true,
+  legalComments: 'none', // THIRD_PARTY.txt has them all
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** The package says where its WebAssembly lies; this guess bundlers would take for a file that is missing. */
+const NO_GUESS = reword(/pkg\/wortlaut\.js$/, "new URL('wortlaut_bg.wasm', import.meta.url)", 'undefined');
+
+/** Builds it where the elements or the analyzer have changed. */
+export async function buildWidget() {
+  await refresh(['widget'], SOURCES, async () => {
+    say('Building the package’s modules');
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(ASSETS, { recursive: true });
+    const define = await buildAssets();
+    await buildModules(define);
+    copyPages();
+    writeTypes();
+  });
+}
+
+/**
+ * The analyzer's worker, in one file, and its WebAssembly: under names that change with what is in them, since servers
+ * tell browsers to keep such files.
+ * @returns {Promise<Record<string, string>>} what stands for their names in the sources
+ */
+async function buildAssets() {
+  const wasm = readFileSync(join(ROOT, 'pkg', 'wortlaut_bg.wasm'));
+  const built = await build({ ...COMMON, entryPoints: ['www/analyzer/worker.js'], write: false, outdir: ASSETS, plugins: [NO_GUESS] });
+  const worker = built.outputFiles?.[0]?.contents ?? new Uint8Array();
+  const names = { WORTLAUT_WASM: hashed('wortlaut', 'wasm', wasm), WORTLAUT_WORKER: hashed('wortlaut-worker', 'js', worker) };
+  writeFileSync(join(ASSETS, names.WORTLAUT_WASM), wasm);
+  writeFileSync(join(ASSETS, names.WORTLAUT_WORKER), worker);
+  return Object.fromEntries(Object.entries(names).map(([word, name]) => [word, JSON.stringify(name)]));
+}
+
+/** @param {Record<string, string>} define */
+async function buildModules(define) {
+  const plugins = [NO_GUESS, styleSheets(COMMON.target), insteadOf(/\/start-worker\.js$/, 'www/package/start-worker.js')];
+  const all = { ...COMMON, define, outdir: OUT };
+  await build({
+    ...all,
+    entryPoints: ENTRIES,
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    external: ['prosemirror-state', 'prosemirror-view'],
+    plugins,
+  });
+  await build({ ...all, entryPoints: { 'wortlaut-node': 'www/package/node.js' }, platform: 'node', plugins: [NO_GUESS] });
+  await build({ ...COMMON, entryPoints: { 'wortlaut-editor': 'www/styles/editor.css' }, outdir: OUT });
+}
+
+/** What pages include as it is. */
+function copyPages() {
+  for (const name of ['embed.html', 'embed.css']) cpSync(join(ROOT, 'www', 'embed', name), join(OUT, name));
+}
+
+/** The types of the entries, and those of the analysis that they speak of. */
+function writeTypes() {
+  cpSync(join(ROOT, 'www', 'package', 'types'), OUT, { recursive: true });
+  const parts = ['src/report/report.d.ts', 'src/request.d.ts'].map((path) => readFileSync(join(ROOT, path), 'utf8'));
+  writeFileSync(join(OUT, 'analysis.d.ts'), parts.join('\n'));
+}
+
+/**
+ * @param {string} name
+ * @param {string} ending
+ * @param {Uint8Array} content
+ */
+function hashed(name, ending, content) {
+  return `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${ending}`;
+}

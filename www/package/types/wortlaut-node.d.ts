@@ -1,0 +1,22 @@
+/** The npm package in Node. */
+import type { Analysis, AnalyzeOptions, AnalyzerOptions } from './analysis.js';
+
+export type * from './analysis.js';
+
+/** Loads the analyzer; call it once, before anything else. */
+export default function init(): Promise<void>;
+
+/** Analyses German news articles. Holds the user's own names; the models are built in. */
+export declare class Analyzer {
+  /** @throws {Error} where the options are wrong, or nothing has been loaded yet */
+  constructor(options?: AnalyzerOptions | null);
+  /**
+   * Analyses one article. Every `start` and `end` counts UTF-16 code units, so `text.slice(start, end)` gives the words.
+   * @throws {Error} where text or options are wrong
+   */
+  analyze(text: string, options?: AnalyzeOptions | null): Analysis;
+  /** Milliseconds that the last analysis took. */
+  readonly elapsed: number;
+  /** Frees its memory; it can't be used any more. */
+  free(): void;
+}
