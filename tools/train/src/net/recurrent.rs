@@ -188,9 +188,9 @@ mod tests {
             &mut x,
             |it| vec![it],
             |it| {
-                let trace = recurrence.run(&it.value, &[0..5]);
+                let trace = recurrence.run(&it.value, &[0..2, 2..5]);
                 let ones = Matrix::ones(trace.state.raw_dim());
-                recurrence.clone().back(&it.value, &trace, &ones, &[0..5], &mut it.gradient);
+                recurrence.clone().back(&it.value, &trace, &ones, &[0..2, 2..5], &mut it.gradient);
                 trace.state.sum()
             },
         );
