@@ -5,3 +5,4 @@ export const TARGET = 'wasm32-unknown-unknown';
 export const WASM_BINDGEN = '0.2.130';
 export const WASM_PACK = '0.15.1';
 export const CARGO_DENY = '0.20.2';
+export const MDBOOK = '0.5.4';

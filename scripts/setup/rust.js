@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 import { ask, ROOT, run, say, TOOLS } from '../terminal.js';
-import { CARGO_DENY, TARGET, WASM_BINDGEN, WASM_PACK } from '../versions.js';
+import { CARGO_DENY, MDBOOK, TARGET, WASM_BINDGEN, WASM_PACK } from '../versions.js';
 import { installLinker } from './system.js';
 
 /** What the tools need to build fast; they run for seconds, so optimising them would cost more than it gives. */
@@ -30,6 +30,11 @@ export async function installLicenceCheck() {
   await addTool('cargo-deny', 'cargo-deny', CARGO_DENY);
 }
 
+/** Makes sure that the book of the documentation can be built; without its own server, which would double its size. */
+export async function installBook() {
+  await addTool('mdbook', 'mdbook', MDBOOK, ['--no-default-features', '--features', 'search']);
+}
+
 async function addTarget() {
   const installed = ask('rustup', ['target', 'list', '--installed']) ?? '';
   if (installed.split('\n').includes(TARGET)) return;
@@ -42,11 +47,12 @@ async function addTarget() {
  * @param {string} command
  * @param {string} crate
  * @param {string} version
+ * @param {string[]} [features] flags that choose them
  */
-async function addTool(command, crate, version) {
-  if (ask(command, ['--version'])?.split(' ').includes(version)) return;
+async function addTool(command, crate, version, features = []) {
+  if (ask(command, ['--version'])?.split(' ').some((it) => it.replace(/^v/, '') === version)) return;
   say(`Building ${crate} ${version} (once, some minutes)`);
-  const args = ['install', crate, '--version', version, '--root', TOOLS];
+  const args = ['install', crate, '--version', version, '--root', TOOLS, ...features];
   try {
     await run('cargo', [...args, '--locked'], QUICK_BUILD);
   } catch {
