@@ -19,6 +19,8 @@ await main(async () => {
   await testIn('tests/node');
   say('Testing the page in a browser');
   await testIn('tests/e2e');
+  say('Testing the package in projects of others');
+  await testIn('tests/package');
   say('Every test has passed');
 });
 

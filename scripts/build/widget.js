@@ -74,18 +74,31 @@ async function buildAssets() {
 
 /** @param {Record<string, string>} define */
 async function buildModules(define) {
-  const plugins = [NO_GUESS, styleSheets(COMMON.target), insteadOf(/\/start-worker\.js$/, 'www/package/start-worker.js')];
+  const worker = (/** @type {string} */ path) => insteadOf(/\/start-worker\.js$/, path);
   const all = { ...COMMON, define, outdir: OUT };
-  await build({
+  const { metafile } = await build({
     ...all,
     entryPoints: ENTRIES,
     splitting: true,
     chunkNames: '[name].[hash]',
     external: ['prosemirror-state', 'prosemirror-view'],
-    plugins,
+    plugins: [NO_GUESS, styleSheets(COMMON.target), worker('www/package/start-worker.js')],
   });
-  await build({ ...all, entryPoints: { 'wortlaut-node': 'www/package/node.js' }, platform: 'node', plugins: [NO_GUESS] });
+  Object.keys(metafile?.outputs ?? {}).forEach(excuseImports);
+  const node = { 'wortlaut-node': 'www/package/node.js' };
+  await build({ ...all, entryPoints: node, platform: 'node', plugins: [NO_GUESS, worker('www/package/no-worker.js')] });
   await build({ ...COMMON, entryPoints: { 'wortlaut-editor': 'www/styles/editor.css' }, outdir: OUT });
+}
+
+/**
+ * Tells bundlers that an import whose address is known only when it runs is meant so: pdf.js says it itself, in comments
+ * that get lost here.
+ * @param {string} path
+ */
+function excuseImports(path) {
+  const file = join(ROOT, path);
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace(/\bimport\((?=[^"'`])/g, 'import(/*webpackIgnore:true*//*@vite-ignore*/'));
 }
 
 /** What pages include as it is. */

@@ -6,11 +6,11 @@ import { analyzer as shared, hold, release } from '../element/shared-analyzer.js
 import { spanInView } from '../reading/spans.js';
 import { EditorSession } from './session.js';
 
-/** @import { AnalyzerClient } from '../analyzer/client.js' */
 /** @import { Node } from 'prosemirror-model' */
 /** @import { EditorView } from 'prosemirror-view' */
 /** @import { Block } from '../../pkg/wortlaut.js' */
 /** @import { LayerName } from '../article/layers.js' */
+/** @import { Analyzing } from './session.js' */
 
 /** @type {PluginKey<DecorationSet>} */
 const KEY = new PluginKey('wortlaut');
@@ -21,7 +21,7 @@ const KEY = new PluginKey('wortlaut');
 
 /**
  * @param {object} [options]
- * @param {AnalyzerClient} [options.analyzer] unless given, the one of all elements and plugins on the page
+ * @param {Analyzing} [options.analyzer] unless given, the one of all elements and plugins on the page
  * @param {string} [options.date] day of publication, `YYYY-MM-DD`
  * @param {(session: EditorSession) => void} [options.onSession] given what a list of findings beside the editor needs
  */

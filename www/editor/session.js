@@ -8,7 +8,11 @@ import { Reading } from '../reading/reading.js';
 /** @import { Block } from '../../pkg/wortlaut.js' */
 /** @import { LayerName, Layers } from '../article/layers.js' */
 
-/** Words that are marked. @typedef {{ layer: LayerName, start: number, end: number }} Mark */
+/** Whatever analyses as the client does. @typedef {Pick<AnalyzerClient, 'analyze'>} Analyzing */
+
+/** What is found, less what is selected. @typedef {Exclude<LayerName, `selected${string}`>} MarkLayer */
+
+/** Words that are marked. @typedef {{ layer: MarkLayer, start: number, end: number }} Mark */
 
 /** Milliseconds without a keystroke after which the whole text is analysed. */
 const REST = 400;
@@ -20,7 +24,7 @@ const FEW = 4;
 export class EditorSession extends EventTarget {
   /** The text, its latest analysis, the selection; for a list of findings beside the editor. */
   reading = new Reading();
-  /** @type {AnalyzerClient} */
+  /** @type {Analyzing} */
   #analyzer;
   #date = '';
   /** @type {Block[]} */
@@ -34,7 +38,7 @@ export class EditorSession extends EventTarget {
   #readChanged = latest((signal) => this.#analyzeChanged(signal));
   #readWhole = latest((signal) => this.#analyzeWhole(signal));
 
-  /** @param {AnalyzerClient} analyzer */
+  /** @param {Analyzing} analyzer */
   constructor(analyzer) {
     super();
     this.#analyzer = analyzer;
@@ -191,6 +195,6 @@ function marksIn(layers, start, end) {
   return Object.entries(layers).flatMap(([layer, spans]) =>
     spans
       .filter((span) => span.start >= start && span.end <= end)
-      .map((span) => ({ layer: /** @type {LayerName} */ (layer), start: span.start, end: span.end })),
+      .map((span) => ({ layer: /** @type {MarkLayer} */ (layer), start: span.start, end: span.end })),
   );
 }

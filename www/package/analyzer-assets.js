@@ -6,12 +6,12 @@ import { assetAt } from './assets.js';
 
 /** The worker, which is told where the WebAssembly lies: it does not know what a bundler has called it. */
 export function workerAddress() {
-  const address = new URL(assetAt(WORTLAUT_WORKER, new URL(`./assets/${WORTLAUT_WORKER}`, import.meta.url)));
+  const address = new URL(assetAt(WORTLAUT_WORKER, () => new URL(`./assets/${WORTLAUT_WORKER}`, import.meta.url)));
   address.hash = wasmAddress().href;
   return address;
 }
 
 /** The WebAssembly. */
 export function wasmAddress() {
-  return assetAt(WORTLAUT_WASM, new URL(`./assets/${WORTLAUT_WASM}`, import.meta.url));
+  return assetAt(WORTLAUT_WASM, () => new URL(`./assets/${WORTLAUT_WASM}`, import.meta.url));
 }

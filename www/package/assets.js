@@ -10,16 +10,22 @@ let base = null;
  * @throws {TypeError} where that is no address
  */
 export function setAssetBase(address) {
-  const url = new URL(address, document.baseURI);
+  const url = new URL(address, globalThis.document?.baseURI);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   base = url.href;
 }
 
 /**
  * @param {string} name
- * @param {URL} usual its address as bundlers know it
+ * @param {() => URL} usual its address as bundlers know it
  * @returns {URL}
+ * @throws {Error} where nobody has said where it is
  */
 export function assetAt(name, usual) {
-  return base ? new URL(name, base) : usual;
+  if (base) return new URL(name, base);
+  try {
+    return usual();
+  } catch {
+    throw new Error('A script that is no module does not know where Wortlaut’s files are: say so with setAssetBase().');
+  }
 }

@@ -5,8 +5,13 @@ import { loadAnalyzer } from '../analyzer/analyzer.js';
 import { wasmAddress } from './analyzer-assets.js';
 
 export { Analyzer } from '../analyzer/analyzer.js';
+export { AnalyzerClient } from '../analyzer/client.js';
+export { setAssetBase } from './assets.js';
 
-/** Loads the analyzer; call it once, before anything else. */
-export default async function init() {
-  await loadAnalyzer(await readFile(wasmAddress()));
+/**
+ * Loads the analyzer; call it once, before anything else.
+ * @param {import('../../pkg/wortlaut.js').InitInput} [source] the WebAssembly, where it is not the usual one
+ */
+export default async function init(source) {
+  await loadAnalyzer(source ?? (await readFile(wasmAddress())));
 }

@@ -1,2 +1,2 @@
 /** The build puts src/report/report.d.ts and src/request.d.ts in this file's place. */
-export * from '../../../pkg/wortlaut.js';
+export type * from '../../../pkg/wortlaut.js';

@@ -55,7 +55,10 @@ export interface Result {
   elapsed: number;
 }
 
-/** An analyzer that does not block the page: one promise a request, a fresh worker after a crash. */
+/**
+ * An analyzer that does not block the page: one promise a request, a fresh worker after a crash. Node has no worker of
+ * that kind.
+ */
 export declare class AnalyzerClient {
   /** @param start makes the worker; unless given, the package's own */
   constructor(start?: () => Worker);

@@ -5,7 +5,7 @@ export type { EditorSession } from './wortlaut-editor.js';
 export { setAssetBase } from './shared.js';
 
 /** What `tinymce.PluginManager.add('wortlaut', …)` wants. */
-export declare function wortlautPlugin(editor: object): {
+export declare function wortlautPlugin(editor: any): {
   getMetadata(): { name: string; url: string };
   session: EditorSession;
 };
