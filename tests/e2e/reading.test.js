@@ -56,11 +56,12 @@ suite('reading', ({ open }) => {
 
   it('writes days, their parts and months as one reads them', async () => {
     const values = ['2024-03-14T17:45', '2024-03-14TEV', '2024-02', '2030'];
-    const times = ANALYSIS.times.map((time, index) => ({ ...time, value: values[index] ?? '' }));
+    const modifiers = /** @type {import('../../pkg/wortlaut.js').TimeModifier[][]} */ ([[], [], [], ['start']]);
+    const times = ANALYSIS.times.map((time, index) => ({ ...time, value: values[index] ?? '', modifiers: modifiers[index] ?? [] }));
     visited = await open({}, (page) => stage(page, { ...ANALYSIS, quantities: [], times }));
     await visited.page.getByRole('tab', { name: 'Zahlen & Daten' }).click();
     const shown = await visited.page.locator('.finding .value').allTextContents();
-    assert.deepEqual(shown, ['14.03.2024, 17:45', '14.03.2024, Abend', 'Februar 2024', '2030']);
+    assert.deepEqual(shown, ['14.3.2024, 17:45 Uhr', '14.3.2024, am Abend', 'Februar 2024', 'Anfang 2030']);
   });
 
   it('shows in the margin what is put with distance', async () => {

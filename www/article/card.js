@@ -95,7 +95,7 @@ function cardContent(reading, selection) {
   }
   const quantity = selection.type === 'quantity' ? reading.analysis?.quantities[selection.index] : undefined;
   const time = selection.type === 'time' ? reading.analysis?.times[selection.index] : undefined;
-  const value = quantity ? figureText(quantity) : time ? timeText(time) : '';
+  const value = quantity ? figureText(quantity, reading) : time ? timeText(time, reading) : '';
   const span = quantity ?? time;
   if (!span) return null;
   return html`<p class="card-head">

@@ -28,7 +28,7 @@ export function timelineChart(reading) {
       ${shown.map(
         ({ time, index }) => html`<li>
           <button type="button" class="link" @click=${() => reading.select({ type: 'time', index })}>
-            ${timeText(time)}
+            ${timeText(time, reading)}
           </button>
           <span class="aside" lang="de">${around(text, time)}</span>
         </li>`,

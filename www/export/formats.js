@@ -1,37 +1,33 @@
-/** What a reading can be saved as. */
-import { annotations } from './annotations.js';
-import { claimsTable, entitiesTable } from './csv.js';
-import { briefing } from './markdown.js';
-import { standaloneHtml } from './standalone.js';
-import { claimsAsData } from './schema-org.js';
+/** What a reading can be saved as. How each is written is loaded when it is first asked for. */
 
 /** @import { Reading } from '../reading/reading.js' */
+/** @import { WRITERS } from './writers.js' */
 
 /**
- * A kind of file, and how a reading is put into it.
+ * A kind of file.
  * @typedef {object} Format
- * @property {string} id
+ * @property {keyof typeof WRITERS} id
  * @property {string} ending
  * @property {string} type MIME type
- * @property {(reading: Reading) => string} write
  */
 
 /** @type {Format[]} */
 export const FORMATS = [
-  { id: 'markdown', ending: '.md', type: 'text/markdown', write: briefing },
-  { id: 'html', ending: '.html', type: 'text/html', write: standaloneHtml },
-  { id: 'claims', ending: '-aussagen.csv', type: 'text/csv', write: claimsTable },
-  { id: 'entities', ending: '-namen.csv', type: 'text/csv', write: entitiesTable },
-  { id: 'json', ending: '.json', type: 'application/json', write: plainJson },
-  { id: 'annotations', ending: '.annotations.jsonld', type: 'application/ld+json', write: annotations },
-  { id: 'schemaOrg', ending: '.claims.jsonld', type: 'application/ld+json', write: claimsAsData },
+  { id: 'markdown', ending: '.md', type: 'text/markdown' },
+  { id: 'html', ending: '.html', type: 'text/html' },
+  { id: 'claims', ending: '-aussagen.csv', type: 'text/csv' },
+  { id: 'entities', ending: '-namen.csv', type: 'text/csv' },
+  { id: 'json', ending: '.json', type: 'application/json' },
+  { id: 'annotations', ending: '.annotations.jsonld', type: 'application/ld+json' },
+  { id: 'schemaOrg', ending: '.claims.jsonld', type: 'application/ld+json' },
 ];
 
 /**
- * The text with its analysis.
+ * A reading as the text of a file.
  * @param {Reading} reading
+ * @param {Format} format
  */
-function plainJson({ article, text, analysis }) {
-  const { name, date } = article ?? {};
-  return `${JSON.stringify({ name, ...(date && { date }), text, analysis }, null, 2)}\n`;
+export async function write(reading, { id }) {
+  const { WRITERS } = await import('./writers.js');
+  return WRITERS[id](reading);
 }

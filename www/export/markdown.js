@@ -12,8 +12,8 @@ export function briefing(reading) {
   const { analysis, article, text } = reading;
   if (!analysis) return '';
   const figures = [
-    ...analysis.quantities.map((it) => ({ span: it, value: figureText(it) })),
-    ...analysis.times.map((it) => ({ span: it, value: timeText(it) })),
+    ...analysis.quantities.map((it) => ({ span: it, value: figureText(it, reading) })),
+    ...analysis.times.map((it) => ({ span: it, value: timeText(it, reading) })),
   ].sort((a, b) => a.span.start - b.span.start);
   const sections = [
     [`# ${escape(article?.name ?? strings.article)}`],

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 
 import { strings } from '../i18n/strings.js';
-import { FORMATS } from './formats.js';
+import { FORMATS, write } from './formats.js';
 import { fileName, saveFile } from './save.js';
 
 /** @import { Reading } from '../reading/reading.js' */
@@ -26,8 +26,9 @@ export function exportMenu(reading) {
  * @param {Reading} reading
  * @param {Format} format
  */
-function save(reading, { ending, type, write }) {
-  saveFile(fileName(reading.article?.name ?? '') + ending, type, write(reading));
+async function save(reading, format) {
+  const name = fileName(reading.article?.name ?? '') + format.ending;
+  saveFile(name, format.type, await write(reading, format));
 }
 
 /** @param {FocusEvent} event */

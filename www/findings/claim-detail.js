@@ -39,8 +39,8 @@ function rows(reading, claim) {
     [strings.cue, cue && quoted(cue.spans.map(words).join(' … '))],
     [strings.rest, `${strings.modality[claim.modality]}, ${strings.polarity[claim.polarity]}`],
     [strings.carriedBy, markers.length > 0 && quoted(markers.map(words).join(' · '))],
-    [strings.figuresIn, figures.length > 0 && listed(figures.map((it) => values(words(it), figureText(it))))],
-    [strings.timesIn, times.length > 0 && listed(times.map((it) => values(words(it), timeText(it))))],
+    [strings.figuresIn, figures.length > 0 && listed(figures.map((it) => values(words(it), figureText(it, reading))))],
+    [strings.timesIn, times.length > 0 && listed(times.map((it) => values(words(it), timeText(it, reading))))],
     [strings.namesIn, names.length > 0 && listed(names.map((it) => jump(reading, it.id, it.name)))],
     [strings.why, why(claim)],
   ];

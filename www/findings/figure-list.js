@@ -1,7 +1,9 @@
-/** The list of figures and dates, by place in the text. */
-import { html } from 'lit';
+/** The list of figures and dates: like with like, each in the sentence it stands in. */
+import { html, nothing } from 'lit';
 
 import { language, strings } from '../i18n/strings.js';
+import { GROUPS, groupOf } from '../values/group.js';
+import { sentenceOf } from '../values/sentence.js';
 import { contains } from './filter.js';
 import { finding, keyOf } from './finding.js';
 import { once } from './once.js';
@@ -10,11 +12,12 @@ import { figureText, timeText } from './values.js';
 
 /** @import { Span } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
+/** @import { Group } from '../values/group.js' */
 /** @import { Filter } from './filter.js' */
 
 /**
  * A figure or date, and its value in words.
- * @typedef {{ selection: Selection, span: Span, value: string }} Figure
+ * @typedef {{ selection: Selection, span: Span, value: string, group: Group }} Figure
  */
 
 /**
@@ -26,30 +29,48 @@ export function figureList(reading, filter) {
   if (all.length === 0) return html`<p class="nothing">${strings.noFigures}</p>`;
   const words = (/** @type {Span} */ { start, end }) => reading.text.slice(start, end);
   const shown = once(reading.analysis, 'shown figures', language + filter.query, () =>
-    all.filter(({ span, value }) => contains(`${words(span)} ${value}`, filter.query)),
+    Map.groupBy(all.filter(({ span, value }) => contains(`${words(span)} ${value}`, filter.query)), ({ group }) => group),
   );
-  if (shown.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
-  const row = (/** @type {Figure} */ { selection, span, value }) =>
-    finding(
-      reading,
-      selection,
-      html`<span class="name" lang="de">${words(span)}</span> <span class="value">${value}</span>`,
-    );
-  return rows(shown, ({ selection }) => keyOf(selection), row, { ...filter, style: 'compact' });
+  if (shown.size === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
+  const row = (/** @type {Figure} */ figure) => entry(reading, figure);
+  return GROUPS.map((group) => {
+    const members = shown.get(group);
+    if (!members) return nothing;
+    return html`<h2 class="group">${strings.figureGroups[group]}</h2>
+      ${rows(members, ({ selection }) => keyOf(selection), row, { ...filter, style: 'compact' })}`;
+  });
 }
 
 /**
  * @param {Reading} reading
- * @returns {Figure[]}
+ * @param {Figure} figure
  */
-function figuresOf({ analysis }) {
+function entry(reading, { selection, span, value }) {
+  const { text, analysis } = reading;
+  const sentence = sentenceOf(analysis?.sentences ?? [], span);
+  const words = text.slice(span.start, span.end);
+  const name = html`<span class="name" lang="de">${words}</span>`;
+  const around = sentence
+    ? html`<span class="aliases" lang="de"
+        >${text.slice(sentence.start, span.start)}<b>${words}</b>${text.slice(span.end, sentence.end)}</span
+      >`
+    : nothing;
+  return finding(reading, selection, html`${name} ${value === words ? nothing : html`<span class="value">${value}</span>`} ${around}`);
+}
+
+/**
+ * @param {Reading} reading
+ * @returns {Figure[]} by place in the text
+ */
+function figuresOf(reading) {
+  const { analysis } = reading;
   const quantities = (analysis?.quantities ?? []).map((span, index) => ({
     selection: /** @type {Selection} */ ({ type: 'quantity', index }),
-    ...{ span, value: figureText(span) },
+    ...{ span, value: figureText(span, reading), group: groupOf(span) },
   }));
   const times = (analysis?.times ?? []).map((span, index) => ({
     selection: /** @type {Selection} */ ({ type: 'time', index }),
-    ...{ span, value: timeText(span) },
+    ...{ span, value: timeText(span, reading), group: /** @type {const} */ ('time') },
   }));
   return [...quantities, ...times].sort((a, b) => a.span.start - b.span.start);
 }

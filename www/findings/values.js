@@ -1,87 +1,55 @@
-/** Figures and dates in normal form, as the reader's language writes them. */
-import { fill, language, strings } from '../i18n/strings.js';
+/** Figures and dates of a reading, in words of the reader's language. */
+import { language } from '../i18n/strings.js';
+import { figureInWords } from '../values/figure.js';
+import { timeInWords } from '../values/time.js';
 
-/** @import { Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { Analysis, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { Article } from '../input/article.js' */
+
+/** What they stand in. @typedef {{ text: string, analysis: Analysis | null, article: Article | null }} Source */
 
 /**
- * A quantity with its unit: `höchstens 85.000.000 €`.
+ * A quantity with its unit or noun: `höchstens 85.000.000 €`, `340 Stellen`.
  * @param {Quantity} quantity
+ * @param {Source} source
  */
-export function figureText(quantity) {
-  const { value, low, high, precision, per } = quantity;
-  const rate = per ? ` / ${unitName(per)}` : '';
-  if (precision === 'between' && low !== null && high !== null) {
-    const range = { low: numberText(low, quantity), high: numberText(high, quantity) };
-    return fill(strings.precision.between, range) + rate;
-  }
-  const shown = value ?? low ?? high;
-  return shown === null ? '' : fill(strings.precision[precision], { low: numberText(shown, quantity) }) + rate;
+export function figureText(quantity, { text }) {
+  const counted = quantity.counted ? wordsAt(text, quantity.counted) : '';
+  return figureInWords(quantity, { language, said: wordsAt(text, quantity), counted });
 }
 
 /**
- * A time expression's value; days and months are written out.
+ * What a time expression means, as far as that is sure: `3. bis 9.10.2022`, `Donnerstag (Tag offen)`.
+ * @param {TimeExpression} time
+ * @param {Source} source
+ */
+export function timeText(time, source) {
+  return timeInWords(time, { language, said: wordsAt(source.text, time), isDayKnown: isDayKnown(source) });
+}
+
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
+function wordsAt(text, { start, end }) {
+  return text.slice(start, end);
+}
+
+/** Whether the article itself tells its day. @type {WeakMap<Analysis, boolean>} */
+const told = new WeakMap();
+
+/** @param {Source} source */
+function isDayKnown({ article, analysis }) {
+  if (article?.date || !analysis) return Boolean(article?.date);
+  const known = told.get(analysis) ?? analysis.times.some(isPlaced);
+  told.set(analysis, known);
+  return known;
+}
+
+/**
+ * What leaves something open has candidates only where the article's day is known.
  * @param {TimeExpression} time
  */
-export function timeText({ value, range }) {
-  return range ? `${dateText(range[0])} – ${dateText(range[1])}` : dateText(value);
-}
-
-/**
- * @param {number} value
- * @param {Quantity} quantity
- */
-function numberText(value, { kind, unit }) {
-  if (kind === 'ordinal') return language === 'de' ? `${value.toLocaleString('de')}.` : `No. ${value}`;
-  if (kind === 'percent') return format(value / 100, { style: 'percent', maximumFractionDigits: 4 });
-  const fallback = `${value.toLocaleString(language, { maximumFractionDigits: 6 })} ${unit ?? ''}`.trimEnd();
-  if (unit === null) return fallback;
-  try {
-    if (kind === 'money') return format(value, { style: 'currency', currency: unit, minimumFractionDigits: 0 });
-    return format(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 6 });
-  } catch {
-    return fallback; // a unit that the browser does not know
-  }
-}
-
-/**
- * A unit's short name in the reader's language.
- * @param {string} unit
- */
-function unitName(unit) {
-  try {
-    const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).formatToParts(1);
-    return parts.find(({ type }) => type === 'unit')?.value ?? unit;
-  } catch {
-    return unit; // a unit that the browser does not know
-  }
-}
-
-/**
- * @param {number} value
- * @param {Intl.NumberFormatOptions} options
- */
-function format(value, options) {
-  return new Intl.NumberFormat(language, options).format(value);
-}
-
-/** A day, with the time of day or its part; a month. */
-const DAY = /^(\d{4}-\d{2}-\d{2})(?:T(?:(\d{2}:\d{2})|([A-Z]{2})))?$/;
-const MONTH = /^\d{4}-\d{2}$/;
-
-/** @param {string} value in TIMEX3 */
-function dateText(value) {
-  if (MONTH.test(value)) return inWords(`${value}-01`, { month: 'long', year: 'numeric' });
-  const [, day, clock, part] = DAY.exec(value) ?? [];
-  if (!day) return value;
-  const parts = /** @type {Record<string, string | undefined>} */ (strings.dayParts);
-  const when = clock ?? (part && (parts[part] ?? part));
-  return inWords(day, { dateStyle: 'medium' }) + (when ? `, ${when}` : '');
-}
-
-/**
- * @param {string} day `YYYY-MM-DD`
- * @param {Intl.DateTimeFormatOptions} options
- */
-function inWords(day, options) {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+function isPlaced({ pattern, candidates }) {
+  return /^XXXX-|_REF$/.test(pattern) && candidates.length > 0;
 }

@@ -63,16 +63,7 @@ export const de = {
     carried: 'aus dem Satz davor',
     unnamed: 'Quelle ungenannt',
   },
-  precision: {
-    exact: '{low}',
-    about: 'rund {low}',
-    at_least: 'mindestens {low}',
-    at_most: 'höchstens {low}',
-    more_than: 'über {low}',
-    less_than: 'unter {low}',
-    between: '{low} bis {high}',
-  },
-  dayParts: { MO: 'Morgen', MI: 'Mittag', AF: 'Nachmittag', EV: 'Abend', NI: 'Nacht' },
+  figureGroups: { money: 'Geld', share: 'Anteile', count: 'Anzahlen', age: 'Alter', measure: 'Maße', rank: 'Ränge', time: 'Zeiten' },
   reasons: {
     figure: 'nennt eine Zahl',
     comparison: 'vergleicht oder reiht',

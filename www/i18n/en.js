@@ -65,16 +65,7 @@ export const en = {
     carried: 'from the sentence before',
     unnamed: 'source unnamed',
   },
-  precision: {
-    exact: '{low}',
-    about: 'about {low}',
-    at_least: 'at least {low}',
-    at_most: 'at most {low}',
-    more_than: 'over {low}',
-    less_than: 'under {low}',
-    between: '{low} to {high}',
-  },
-  dayParts: { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' },
+  figureGroups: { money: 'Money', share: 'Shares', count: 'Counts', age: 'Ages', measure: 'Measures', rank: 'Ranks', time: 'Times' },
   reasons: {
     figure: 'names a figure',
     comparison: 'compares or ranks',
