@@ -1,5 +1,7 @@
 //! Reads the lexicons under `data/`: one entry a line, fields separated by tabs, `#` starts a comment line.
 
+pub mod verb;
+
 /// The entries of a lexicon, as their first field and the rest of the line.
 pub(crate) fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

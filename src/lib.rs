@@ -23,7 +23,7 @@ pub mod claim;
 pub mod document;
 pub mod entity;
 mod language;
-mod lexicon;
+pub mod lexicon;
 pub mod model;
 pub mod number;
 pub mod quantity;

@@ -1,8 +1,7 @@
 //! A stretch between two punctuation marks, in which one verb is finite and governs the others.
 
-use super::context::finite;
-use super::reading::{Reading, Readings};
-use crate::tag::{Pos, Tag, VerbForm};
+use crate::lexicon::verb::{self, Reading, Readings};
+use crate::tag::{Mood, Pos, Tag, VerbForm};
 
 /// A verb of a clause.
 #[derive(Debug, Clone, Copy)]
@@ -56,10 +55,9 @@ impl Verb {
 }
 
 impl Governs {
-    /// By the word's beginning, since only auxiliaries and modal verbs begin so among verbs.
+    /// By the verb that a word is a form of.
     fn of(word: &str) -> Self {
-        let analyses = super::irregular::analyses(&word.to_lowercase()).next();
-        match analyses.filter(|it| it.prefix.is_empty()).map(|it| it.infinitive) {
+        match verb::unprefixed(&word.to_lowercase()) {
             Some("dürfen" | "können" | "mögen" | "müssen" | "sollen" | "wollen") => Self::Infinitive,
             Some("werden") => Self::Either,
             Some("haben" | "sein") => Self::Participle,
@@ -271,6 +269,21 @@ impl Clause<'_> {
 
 /// Words that are the subject where they follow the verb.
 const SUBJECTS: [&str; 12] = ["du", "er", "es", "sie", "man", "wir", "ihr", "der", "die", "das", "dies", "jeder"];
+
+/// The form of a finite verb, given whether its subject is the first person.
+fn finite(readings: Readings, is_first_person: bool) -> VerbForm {
+    let is_indicative = readings.can_be_indicative();
+    let mood = if is_indicative && (is_first_person || !readings.has(Reading::SubjunctiveI)) {
+        Mood::Indicative
+    } else if readings.has(Reading::SubjunctiveI) {
+        Mood::SubjunctiveI
+    } else if readings.has(Reading::SubjunctiveII) {
+        Mood::SubjunctiveII
+    } else {
+        Mood::Indicative
+    };
+    VerbForm::Finite(mood)
+}
 
 fn is_finite(verb: &Verb) -> bool {
     matches!(verb.form, Some(VerbForm::Finite(_)))

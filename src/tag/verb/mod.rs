@@ -1,76 +1,68 @@
-//! Form and mood of verbs, and their infinitives.
-//!
-//! Every verb form is first read by itself ([`readings`]): irregular verbs from a table, all others by their endings.
-//! Where it has several readings, its clause decides (`context`).
+//! Form and mood of the verbs of a sentence: what the lexicon leaves open, the clause decides.
 
 mod clause;
-mod context;
-mod irregular;
-mod lemma;
-mod prefix;
-mod reading;
-mod regular;
 
-pub use lemma::lemma;
-pub use reading::{Reading, Readings};
+use std::collections::HashMap;
 
-pub(super) use context::{Seen, assign};
+use super::{Pos, Tag};
+use crate::lexicon::verb::{self, Readings};
+use clause::{Clause, Verb};
 
-/// The readings of a verb form by itself; `word` may be capitalised.
-pub fn readings(word: &str) -> Readings {
-    let word = word.to_lowercase();
-    let irregular = irregular::analyses(&word).fold(Readings::NONE, |all, analysis| all.with(analysis.readings));
-    if irregular == Readings::NONE { regular::readings(&word) } else { irregular }
+/// Readings of the forms met so far; texts repeat their verbs.
+#[derive(Debug, Default)]
+pub(super) struct Seen<'t>(HashMap<&'t str, Readings>);
+
+impl<'t> Seen<'t> {
+    fn readings(&mut self, word: &'t str) -> Readings {
+        *self.0.entry(word).or_insert_with(|| verb::readings(word))
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Reading::*;
-
-    #[track_caller]
-    fn check(word: &str, expected: &[Reading]) {
-        let expected = expected.iter().fold(Readings::NONE, |all, &it| all.and(it));
-        assert_eq!(readings(word), expected, "{word}");
+/// Gives every verb of a sentence its form. `words` and `tags` are those of its tokens.
+pub(super) fn assign<'t>(words: &[&'t str], tags: &mut [Tag], seen: &mut Seen<'t>) {
+    if !tags.iter().any(|tag| is_verb(*tag)) {
+        return;
     }
-
-    #[test]
-    fn konjunktiv_is_told_by_form() {
-        check("sei", &[SubjunctiveI]);
-        check("könne", &[SubjunctiveI]);
-        check("wären", &[SubjunctiveII]);
-        check("bekämen", &[SubjunctiveII]);
-        check("hätte", &[SubjunctiveII]);
-        check("sagte", &[Indicative]);
-        check("sollte", &[Indicative]);
+    let mut start = 0;
+    let mut waiting = None;
+    while start < tags.len() {
+        let end = clause_end(words, tags, start);
+        let mut verbs: Vec<Verb> = (start..end)
+            .filter(|&at| tags.get(at).is_some_and(|tag| is_verb(*tag)))
+            .filter_map(|at| Some((at, *words.get(at)?)))
+            .map(|(at, word)| Verb::new(at, word, seen.readings(word)))
+            .collect();
+        if !verbs.is_empty() {
+            waiting = Clause { words, tags, start, end, waiting }.resolve(&mut verbs);
+        }
+        for verb in &verbs {
+            if let Some(tag) = tags.get_mut(verb.at) {
+                tag.verb = verb.form;
+            }
+        }
+        start = end;
     }
+}
 
-    #[test]
-    fn first_person_looks_like_konjunktiv() {
-        check("habe", &[Indicative, SubjunctiveI, Imperative]);
-        check("verändere", &[Indicative, SubjunctiveI, Imperative]);
-        check("berichte", &[Indicative, SubjunctiveI, Imperative]);
-        check("nehme", &[Indicative, SubjunctiveI]);
+/// One past the last token of the clause that begins at `start`: behind a mark, or before a conjunction if a verb
+/// precedes.
+fn clause_end(words: &[&str], tags: &[Tag], start: usize) -> usize {
+    let mut has_verb = false;
+    for (at, (word, tag)) in words.iter().zip(tags).enumerate().skip(start) {
+        if MARKS.contains(word) {
+            return at + 1;
+        }
+        if tag.pos == Pos::Sconj && has_verb {
+            return at;
+        }
+        has_verb |= is_verb(*tag);
     }
+    tags.len()
+}
 
-    #[test]
-    fn participles_with_and_without_ge() {
-        check("mitgeteilt", &[Participle]);
-        check("angenommen", &[Participle]);
-        check("vernommen", &[Participle]);
-        check("kritisiert", &[Indicative, Participle]);
-        check("erhalten", &[Indicative, Infinitive, Participle]);
-        check("verstanden", &[Indicative, Participle]);
-    }
+/// Marks that end a clause; quotation marks, hyphens and brackets may stand within one.
+const MARKS: [&str; 10] = [",", ";", ":", ".", "!", "?", "–", "—", "…", "--"];
 
-    #[test]
-    fn infinitives_with_zu_inside() {
-        check("mitzuteilen", &[Infinitive]);
-        check("anzunehmen", &[Infinitive]);
-    }
-
-    #[test]
-    fn endless_word_is_read_by_its_end() {
-        check(&format!("{}te", "a".repeat(100_000)), &[Indicative]);
-    }
+fn is_verb(tag: Tag) -> bool {
+    matches!(tag.pos, Pos::Verb | Pos::Aux)
 }

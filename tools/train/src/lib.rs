@@ -9,4 +9,5 @@ pub mod random;
 pub mod run;
 pub mod sentences;
 pub mod tagger;
+pub mod verbs;
 pub mod words;

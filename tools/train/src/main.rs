@@ -22,6 +22,8 @@ struct Arguments {
 enum Model {
     /// Ends of sentences without a stop.
     Sentences,
+    /// The list of regular verbs, for `tagger`; a list and no model.
+    Verbs,
     /// Part of speech.
     Tagger,
     /// Word vectors, for `encoder`.
@@ -38,6 +40,7 @@ impl Model {
     fn train(self, run: &Run) -> Result<()> {
         match self {
             Self::Sentences => train::sentences::train(run),
+            Self::Verbs => train::verbs::train(run),
             Self::Tagger => train::tagger::train(run),
             Self::Words => train::words::train(run),
             Self::Encoder => train::names::pretrain::train(),

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::entries;
+
 /// A prefix, and how it behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Prefix {
@@ -13,16 +15,19 @@ pub(super) struct Prefix {
     pub(super) stays: bool,
 }
 
-/// All prefixes.
+/// All prefixes, sorted.
 static PREFIXES: LazyLock<Vec<Prefix>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/verb_prefixes.txt").lines().filter(|line| !line.starts_with('#'));
-    let pairs = lines.filter_map(|line| line.split_once(' '));
-    pairs.map(|(text, kind)| Prefix { text, parts: kind != "stays", stays: kind != "parts" }).collect()
+    let prefix = |(text, kind)| Prefix { text, parts: kind != "stays", stays: kind != "parts" };
+    entries(include_str!("../../data/verb_prefixes.txt")).map(prefix).collect()
 });
 
 /// The ways to divide a word into a prefix and a rest that could be a verb form.
 pub(super) fn divide(word: &str) -> impl Iterator<Item = (Prefix, &str)> {
-    PREFIXES.iter().filter_map(move |&prefix| {
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    let initial = |prefix: &Prefix| prefix.text.as_bytes().first().copied().unwrap_or_default();
+    let start = PREFIXES.partition_point(|prefix| initial(prefix) < first);
+    let alike = PREFIXES.get(start..).unwrap_or_default().iter().take_while(move |prefix| initial(prefix) == first);
+    alike.filter_map(move |&prefix| {
         let rest = word.strip_prefix(prefix.text)?;
         (SHORTEST_REST <= rest.len()).then_some((prefix, rest))
     })
@@ -37,6 +42,12 @@ pub(super) fn stays(word: &str) -> bool {
     stays(word) || divide(word).any(|(prefix, rest)| prefix.parts && stays(rest))
 }
 
+/// Prefix and verb on both sides of `ge` or `zu`, where the prefix is one that parts.
+pub fn divided_by<'a>(form: &'a str, infix: &str) -> Option<(&'static str, &'a str)> {
+    let mut divided = divide(form).filter(|(prefix, _)| prefix.parts);
+    divided.find_map(|(prefix, rest)| Some((prefix.text, rest.strip_prefix(infix)?)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,11 +58,13 @@ mod tests {
         assert_eq!(find("mit"), Some((true, false)));
         assert_eq!(find("ver"), Some((false, true)));
         assert_eq!(find("über"), Some((true, true)));
+        assert!(PREFIXES.is_sorted_by_key(|prefix| prefix.text));
     }
 
     #[test]
     fn short_rest_is_no_verb() {
         assert_eq!(divide("ab").count(), 0);
         assert!(divide("abtun").any(|(prefix, rest)| (prefix.text, rest) == ("ab", "tun")));
+        assert!(divide("übersehen").any(|(prefix, rest)| (prefix.text, rest) == ("über", "sehen")));
     }
 }
