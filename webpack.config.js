@@ -6,6 +6,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 
+import { NoticeFile } from './scripts/webpack/notice-file.js';
 import { PrecacheList } from './scripts/webpack/precache-list.js';
 
 /** @param {string} name */
@@ -35,6 +36,7 @@ const site = {
     new HtmlPlugin({ template: './www/index.html', chunks: ['main'] }),
     new CssPlugin({ filename: '[name].[contenthash].css' }),
     new CopyPlugin({ patterns: [{ from: 'www/static' }] }),
+    new NoticeFile(),
     new PrecacheList(),
   ],
   devtool: 'source-map',

@@ -28,8 +28,11 @@ export function checkLicences() {
   throw new Error(`npm packages whose licence is not allowed: ${list}`);
 }
 
-/** @param {string} expression in SPDX form */
-function isAllowed(expression) {
+/**
+ * Whether it may be in what we ship.
+ * @param {string} expression in SPDX form
+ */
+export function isAllowed(expression) {
   const choices = expression.replace(/[()]/g, '').split(' OR ');
   return choices.some((choice) => choice.split(' AND ').every((licence) => ALLOWED.has(licence)));
 }

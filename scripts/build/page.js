@@ -5,7 +5,7 @@ import { refresh } from './fresh.js';
 import { buildSingleFile } from './single-file.js';
 import { buildWidget } from './widget.js';
 
-const SOURCES = ['package-lock.json', 'webpack.config.js', 'scripts', 'www', 'pkg'];
+const SOURCES = ['package-lock.json', 'webpack.config.js', 'scripts', 'www', 'pkg', 'src/data', 'docs/data.md'];
 
 /** Builds the page, and the package's modules, where page or analyzer have changed. */
 export async function buildPage() {

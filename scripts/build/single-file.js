@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { NOTICE } from '../notice/notice.js';
 import { ROOT } from '../terminal.js';
 
 /** Nothing is loaded from anywhere: all is inside the file. */
@@ -15,16 +16,20 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** A script of a kind that no browser runs: it is only there to be read. */
+const NOTE = 'type="text/plain" id="third-party"';
+
 /** Puts the parts together that webpack has left in target/single. */
 export function buildSingleFile() {
   const read = (/** @type {string[]} */ ...path) => readFileSync(join(ROOT, ...path), 'utf8');
   const script = read('target', 'single', 'page.js').replaceAll('</script', '<\\/script');
+  const notice = read('dist', NOTICE).replaceAll('</script', '<\\/script');
   const style = read('target', 'single', 'page.css');
   const page = read('www', 'index.html')
     .replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, () => policy())
-    .replace(/<link rel="(icon|manifest)"[^>]*>\s*/g, '')
+    .replace(/<link rel="(icon|license|manifest)"[^>]*>\s*/g, '')
     .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace('</body>', () => `<script>${script}</script></body>`);
+    .replace('</body>', () => `<script>${script}</script><script ${NOTE}>\n${notice}\n</script></body>`);
   writeFileSync(join(ROOT, 'dist', 'wortlaut.html'), page);
 }
 

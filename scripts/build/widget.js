@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 import { insteadOf, reword, styleSheets } from '../esbuild/plugins.js';
+import { NOTICE, noticeText } from '../notice/notice.js';
+import { packagesOf } from '../notice/npm.js';
 import { ROOT, say } from '../terminal.js';
 import { refresh } from './fresh.js';
 
 /** @import { BuildOptions } from 'esbuild' */
 
-const SOURCES = ['package-lock.json', 'scripts', 'www', 'pkg', 'src/report/report.d.ts', 'src/request.d.ts'];
+const SOURCES = ['package-lock.json', 'scripts', 'www', 'pkg', 'src/report/report.d.ts', 'src/request.d.ts', 'src/data', 'docs/data.md'];
 
 const OUT = join(ROOT, 'widget');
 const ASSETS = join(OUT, 'assets');
@@ -36,7 +38,7 @@ const COMMON = {
   format: 'esm',
   target: ['es2022'],
   minify: true,
-  legalComments: 'none', // THIRD_PARTY.txt has them all
+  legalComments: 'none', // the notice has them all
   logLevel: 'warning',
   metafile: true,
 };
@@ -50,8 +52,9 @@ export async function buildWidget() {
     say('Building the package’s modules');
     rmSync(OUT, { recursive: true, force: true });
     mkdirSync(ASSETS, { recursive: true });
-    const define = await buildAssets();
-    await buildModules(define);
+    const { define, sources } = await buildAssets();
+    sources.push(...(await buildModules(define)));
+    writeFileSync(join(OUT, NOTICE), noticeText(packagesOf(sources)));
     copyPages();
     writeTypes();
   });
@@ -60,7 +63,8 @@ export async function buildWidget() {
 /**
  * The analyzer's worker, in one file, and its WebAssembly: under names that change with what is in them, since servers
  * tell browsers to keep such files.
- * @returns {Promise<Record<string, string>>} what stands for their names in the sources
+ * @returns {Promise<{ define: Record<string, string>, sources: string[] }>} what stands for their names in the sources,
+ *   and what they are made of
  */
 async function buildAssets() {
   const wasm = readFileSync(join(ROOT, 'pkg', 'wortlaut_bg.wasm'));
@@ -69,10 +73,14 @@ async function buildAssets() {
   const names = { WORTLAUT_WASM: hashed('wortlaut', 'wasm', wasm), WORTLAUT_WORKER: hashed('wortlaut-worker', 'js', worker) };
   writeFileSync(join(ASSETS, names.WORTLAUT_WASM), wasm);
   writeFileSync(join(ASSETS, names.WORTLAUT_WORKER), worker);
-  return Object.fromEntries(Object.entries(names).map(([word, name]) => [word, JSON.stringify(name)]));
+  const define = Object.fromEntries(Object.entries(names).map(([word, name]) => [word, JSON.stringify(name)]));
+  return { define, sources: Object.keys(built.metafile?.inputs ?? {}) };
 }
 
-/** @param {Record<string, string>} define */
+/**
+ * @param {Record<string, string>} define
+ * @returns {Promise<string[]>} what they are made of
+ */
 async function buildModules(define) {
   const worker = (/** @type {string} */ path) => insteadOf(/\/start-worker\.js$/, path);
   const all = { ...COMMON, define, outdir: OUT };
@@ -88,6 +96,7 @@ async function buildModules(define) {
   const node = { 'wortlaut-node': 'www/package/node.js' };
   await build({ ...all, entryPoints: node, platform: 'node', plugins: [NO_GUESS, worker('www/package/no-worker.js')] });
   await build({ ...COMMON, entryPoints: { 'wortlaut-editor': 'www/styles/editor.css' }, outdir: OUT });
+  return Object.keys(metafile?.inputs ?? {});
 }
 
 /**

@@ -42,9 +42,19 @@ describe('the package', () => {
 
   it('has its licences, the notice of what it is made of, and its documents', () => {
     const paths = new Set(pack().files.map(({ path }) => path));
-    for (const path of ['LICENSE-MIT', 'LICENSE-APACHE', 'README.md', 'CHANGELOG.md', 'docs/widget.md', 'docs/editors.md']) {
+    for (const path of ['LICENSE-MIT', 'LICENSE-APACHE', 'README.md', 'CHANGELOG.md', 'docs/widget.md', 'docs/editors.md', 'widget/THIRD_PARTY.txt']) {
       assert.ok(paths.has(path), path);
     }
+  });
+
+  it('names whose work is in it, in package, page and single file', () => {
+    const notice = readFileSync('widget/THIRD_PARTY.txt', 'utf8');
+    // Of everything that is bundled: script, what that has bundled itself, crates, models and lists under CC BY.
+    const parts = ['lit-html', 'pdfjs-dist', 'pako', 'regex-automata', 'serde-wasm-bindgen', 'GermEval 2014', 'CC BY 4.0', 'CC BY 3.0 DE', 'UNICODE LICENSE V3'];
+    for (const text of [notice, readFileSync('dist/THIRD_PARTY.txt', 'utf8'), readFileSync('dist/wortlaut.html', 'utf8')]) {
+      assert.deepEqual(parts.filter((part) => !text.includes(part)), []);
+    }
+    assert.doesNotMatch(notice, /\n {2}(typescript|webpack|esbuild|vite) /, 'and nobody’s whose work is not');
   });
 
   it('links in its documents to what is in it', () => {
