@@ -129,6 +129,25 @@ export async function drop(page, files) {
 }
 
 /**
+ * The records that the page keeps of its reader's work.
+ * @param {Page} page
+ * @returns {Promise<{ store: string, article: string, type: string, key: string, value: any }[]>}
+ */
+export function stored(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('wortlaut');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('records').objectStore('records').getAll();
+          reading.onsuccess = () => resolve(reading.result);
+          opening.result.close();
+        };
+      }),
+  );
+}
+
+/**
  * What axe-core finds wrong with a page as it is; the page must have been opened with `bypassCSP`.
  * @param {Page} page
  * @returns {Promise<string[]>}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { highlights, paste, saved, settled } from './browser.js';
+import { highlights, paste, saved, settled, stored } from './browser.js';
 import { suite } from './suite.js';
 import { stage } from './staged.js';
 
@@ -24,20 +24,7 @@ suite('corrections', ({ open }) => {
     await page.getByLabel('Stand der Prüfung').selectOption('checked');
     await page.getByLabel('Notiz').pressSequentially('beim Werk erfragt');
     await page.getByLabel('Notiz').blur();
-    const kept = () =>
-      page.evaluate(
-        (id) =>
-          new Promise((resolve) => {
-            const opening = indexedDB.open('wortlaut');
-            opening.onsuccess = () => {
-              const reading = opening.result.transaction('kept').objectStore('kept').get('corrections');
-              reading.onsuccess = () => resolve(reading.result?.claims[id]?.note);
-              opening.result.close();
-            };
-          }),
-        id,
-      );
-    while ((await kept()) !== 'beim Werk erfragt') await page.waitForTimeout(20);
+    while (!(await stored(page)).some(({ key, value }) => key === id && value.note === 'beim Werk erfragt')) await page.waitForTimeout(20);
     await page.reload();
     await settled(page);
     await page.locator(`[data-finding="claim-${id}"] [data-status="checked"]`).waitFor();
@@ -45,7 +32,7 @@ suite('corrections', ({ open }) => {
     const file = await saved(page, 'wortlaut-korrekturen.json', () =>
       page.getByRole('button', { name: 'Als Datei sichern' }).click(),
     );
-    const { at, ...note } = JSON.parse(file).claims[id];
+    const { at, ...note } = JSON.parse(file).records.find((/** @type {{ key: string }} */ { key }) => key === id).value;
     assert.deepEqual(note, { status: 'checked', note: 'beim Werk erfragt', link: '' });
     assert.ok((await page.locator('#text').textContent())?.includes(at.exact));
   });

@@ -6,7 +6,7 @@ import { speakerOf } from '../reading/spans.js';
 import { claimExtent } from './claim-extent.js';
 
 /** @import { Claim, ClaimKind } from '../../pkg/wortlaut.js' */
-/** @import { Note } from '../store/correction-data.js' */
+/** @import { Note } from '../store/shapes.js' */
 /** @import { Reading } from '../reading/reading.js' */
 
 /** Names that are proposed: nobody reads more. */

@@ -5,7 +5,7 @@ import { strings } from '../i18n/strings.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
-/** @import { Note, Status } from '../store/correction-data.js' */
+/** @import { Note, Status } from '../store/shapes.js' */
 
 /**
  * @param {Reading} reading

@@ -211,7 +211,7 @@ export class Reader {
   /** @param {File} file */
   async #addCorrections(file) {
     try {
-      this.#means.reading.corrections.addText(await file.text());
+      await this.#means.reading.corrections.addText(await file.text());
       this.#loader.problems = [];
     } catch {
       this.#loader.problems = [fill(strings.fileErrors.notCorrections, { file: file.name })];

@@ -1,41 +1,73 @@
-/** An analysis with its claims as the reader has corrected them. */
-import { placeOf } from '../store/quote.js';
+/** An analysis with its claims as the reader has corrected them: others, more and fewer. */
 
-/** @import { Analysis, Claim, Entity, Span } from '../../pkg/wortlaut.js' */
-/** @import { Note } from '../store/correction-data.js' */
+/** @import { Analysis, Claim, Entity, Party, Span } from '../../pkg/wortlaut.js' */
+/** @import { Places } from '../store/quote.js' */
+/** @import { Note } from '../store/shapes.js' */
 
 /** Share of the words that a claim must have in common with a note's quote to be the one that it is about. */
 const ENOUGH = 0.5;
 
+/** What of a claim can be the reader's. */
+const PARTS = /** @type {const} */ (['speaker', 'kind', 'extent', 'addressee', 'modality', 'polarity']);
+
 /**
  * @param {Analysis} analysis as found
- * @param {string} text
- * @param {Record<string, Note>} notes by claim id
+ * @param {Places} places
+ * @param {Readonly<Record<string, Note>>} notes by claim id
  * @returns {Analysis} the same one where nothing in it was corrected
  */
-export function correctClaims(analysis, text, notes) {
+export function correctClaims(analysis, places, notes) {
   const claims = [...analysis.claims];
+  /** @type {Set<Claim>} */
+  const removed = new Set();
   for (const [id, note] of Object.entries(notes)) {
-    const index = claimOf(analysis.claims, text, id, note);
+    const index = note.added ? addedTo(claims, analysis, places, id, note) : claimOf(analysis.claims, places, id, note);
     const claim = claims[index];
     if (!claim) continue;
     const namesake = claims.findIndex((it) => it.id === id);
     if (namesake !== index && claims[namesake]) claims[namesake] = { ...claims[namesake], id: claim.id };
-    claims[index] = corrected(analysis, text, claim.id === id ? claim : { ...claim, id }, note);
+    const next = corrected(analysis, places, claim.id === id ? claim : { ...claim, id }, note);
+    claims[index] = next;
+    if (note.removed) removed.add(next);
   }
-  if (claims.every((claim, index) => claim === analysis.claims[index])) return analysis;
-  return { ...analysis, claims: claims.sort((a, b) => a.start - b.start) };
+  const isSame = claims.length === analysis.claims.length && claims.every((claim, index) => claim === analysis.claims[index]);
+  if (isSame && removed.size === 0) return analysis;
+  const left = claims.filter((claim) => !removed.has(claim));
+  return { ...analysis, claims: left.sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * Adds a claim of the reader's own. Of one that was cut off another it keeps what was found about that.
+ * @param {Claim[]} claims
+ * @param {Analysis} analysis
+ * @param {Places} places
+ * @param {string} id
+ * @param {Note} note
+ * @returns {number} its index, -1 where its words are no longer there
+ */
+function addedTo(claims, analysis, places, id, { at }) {
+  const span = at && places.of(at);
+  if (!span) return -1;
+  const around = analysis.claims.find(({ start, end }) => start <= span.start && end >= span.end);
+  const { speaker = null, check_worthiness = 0, reasons = [] } = around ?? {};
+  /** @type {Claim} */
+  const claim = {
+    ...{ id, ...span, spans: [span], kind: 'assertion', speaker, carrier: null, cue: null, addressee: null, frame: null },
+    ...{ modality: 'asserted', polarity: 'affirmed', markers: [], check_worthiness, reasons },
+    ...contentOf(analysis, span),
+  };
+  return claims.push(claim) - 1;
 }
 
 /**
  * Index of the claim that a note is about: the one that its quote covers, else the one with its id.
  * @param {Claim[]} claims
- * @param {string} text
+ * @param {Places} places
  * @param {string} id
  * @param {Note} note
  */
-function claimOf(claims, text, id, { at }) {
-  const place = at && placeOf(text, at);
+function claimOf(claims, places, id, { at }) {
+  const place = at && places.of(at);
   let best = -1;
   let most = ENOUGH;
   if (place) {
@@ -61,21 +93,26 @@ function inCommon(a, b) {
 
 /**
  * @param {Analysis} analysis
- * @param {string} text
+ * @param {Places} places
  * @param {Claim} claim
  * @param {Note} note
- * @returns {Claim}
+ * @returns {Claim} the same one where nothing in it was corrected
  */
-function corrected(analysis, text, claim, { kind, speaker, extent }) {
-  const span = extent && placeOf(text, extent);
-  const what = /** @type {const} */ (['speaker', 'kind', 'extent']).filter((it) => ({ kind, speaker, extent: span })[it]);
+function corrected(analysis, places, claim, { kind, modality, polarity, speaker, addressee, extent }) {
+  const span = extent && places.of(extent);
+  const given = { speaker, kind, extent: span, addressee, modality, polarity };
+  const what = PARTS.filter((it) => given[it]);
   if (what.length === 0) return claim;
+  const marked = /** @type {NonNullable<Claim['corrected']>} */ (/** @type {readonly string[]} */ (what));
   return {
     ...claim,
-    corrected: what,
+    corrected: marked,
     ...(kind && { kind }),
+    ...(modality && { modality }),
+    ...(polarity && { polarity }),
     ...(span && { ...span, spans: [span], ...contentOf(analysis, span) }),
     ...(speaker && speakerNamed(analysis, speaker, span ?? claim)),
+    ...(addressee && { addressee: addresseeNamed(analysis, addressee, span ?? claim) }),
   };
 }
 
@@ -102,11 +139,32 @@ function contentOf({ entities, quantities, times }, { start, end }) {
  * @param {Span} claim
  * @returns {Pick<Claim, 'speaker'> & { speaker_name?: string }}
  */
-function speakerNamed({ entities }, name, claim) {
+function speakerNamed(analysis, name, claim) {
+  const party = partyNamed(analysis, name, claim);
+  return party ? { speaker: party } : { speaker: null, speaker_name: name };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {string} name
+ * @param {Span} claim
+ * @returns {Party}
+ */
+function addresseeNamed(analysis, name, claim) {
+  const party = partyNamed(analysis, name, claim);
+  return party ?? { start: claim.start, end: claim.end, name, attribution: 'named' };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {string} name
+ * @param {Span} claim
+ * @returns {Party | null} null where no entity has that name
+ */
+function partyNamed({ entities }, name, claim) {
   const entity = entities.find((it) => it.name === name) ?? entities.find(({ aliases }) => aliases.includes(name));
   const mention = entity && nearestMention(entity, claim.start);
-  if (!mention) return { speaker: null, speaker_name: name };
-  return { speaker: { start: mention.start, end: mention.end, entity: entity.id, attribution: 'named' } };
+  return mention ? { start: mention.start, end: mention.end, entity: entity.id, attribution: 'named' } : null;
 }
 
 /**

@@ -1,11 +1,13 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
 import { Corrections } from '../store/corrections.js';
+import { Places } from '../store/quote.js';
 import { correct } from './correct.js';
 import { carryBlocks } from './edit.js';
 
 /** @import { Analysis, Block, Claim, Entity, Span } from '../../pkg/wortlaut.js' */
 /** @import { Article } from '../input/article.js' */
+/** @import { Search } from '../store/quote.js' */
 
 /**
  * What the reader looks at: a claim or an entity by id, a figure or date by its place in the analysis.
@@ -41,6 +43,8 @@ export class Reading extends EventTarget {
   #claims = new Map();
   /** @type {Map<string, Entity>} */
   #entities = new Map();
+  /** Finds edited words; loaded when it is needed. @type {Search | null} */
+  #search = null;
   /** Without corrections, and of which text. @type {{ text: string, analysis: Analysis } | null} */
   #found = null;
 
@@ -55,6 +59,7 @@ export class Reading extends EventTarget {
     this.text = article.text;
     this.#hold(null);
     this.#found = null;
+    void this.corrections.open(article.text, article.name);
     this.#tell('article');
     this.select(null);
   }
@@ -92,7 +97,7 @@ export class Reading extends EventTarget {
     this.text = text;
     this.elapsed = elapsed;
     this.#found = { text, analysis };
-    this.#show(correct(analysis, text, this.corrections));
+    this.#show(this.#corrected(text, analysis));
     this.enter('ready');
   }
 
@@ -133,8 +138,29 @@ export class Reading extends EventTarget {
   #correct() {
     if (this.#found?.text !== this.text) return;
     const { text, analysis } = this.#found;
-    const next = correct(analysis, text, this.corrections);
+    const next = this.#corrected(text, analysis);
     if (next !== this.analysis) this.#show(next);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Analysis} analysis as found
+   */
+  #corrected(text, analysis) {
+    const places = new Places(text, this.#search);
+    this.corrections.see(text, analysis);
+    const corrected = correct(analysis, text, this.corrections, places);
+    this.corrections.see(text, corrected);
+    if (places.isShort) void this.#loadSearch();
+    return corrected;
+  }
+
+  /** What was quoted has been edited: looks for the likest words. */
+  async #loadSearch() {
+    const { findNearly } = await import('../store/nearly.js');
+    if (this.#search) return;
+    this.#search = findNearly;
+    this.#correct();
   }
 
   /** @param {Analysis | null} analysis */

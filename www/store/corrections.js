@@ -1,108 +1,126 @@
-/** The reader's corrections: kept in this browser, undone step by step, saved and read as a file. */
-import { openDB } from 'idb';
+/**
+ * The reader's work on articles: kept in this browser, undone step by step, saved and read as a file.
+ *
+ * To read: `noteOn(id)` and `notes` (state, note, evidence, by claim id), `entities`, `figures`, `times` (records.d.ts),
+ * `lines` (own names and names never marked, each with its reach), `canUndo`, `canRedo`, `trouble`, `isStored`.
+ *
+ * To change, each one step for `undo` and `redo`; `text` and the analysis are those that {@link Corrections.see} was
+ * told of, spans count in that text:
+ * - claims: `setNote`, `takeAsFound`, `addClaim`, `splitClaim`, `joinClaims`, `removeClaim`
+ * - names: `addName`, `correctEntity`, `merge`, `ignore`, `reassign`, `setReach`, `removeLine`
+ * - figures and dates: `addFigure`, `correctFigure`, `removeFigure`, `addTime`, `correctTime`, `removeTime`
+ * - all of it, in `kept-work.js`: `undo`, `redo`, `toText`, `addText`, `toFile`, `addFile`, `forgetArticle`
+ */
+import * as claims from './claim-changes.js';
+import * as names from './entity-changes.js';
+import * as figures from './figure-changes.js';
+import { KeptWork } from './kept-work.js';
+import { reachChanges } from './own-lines.js';
+import { isName } from './own-name.js';
 
-import { quoteOf } from './quote.js';
+/** @import { Claim, Entity, EntityType, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { FigureCorrection, Note, OwnLine, Reach, TimeCorrection } from './shapes.js' */
 
-/** @import { AnalyzerOptions, Claim, Entity, EntityType, Span } from '../../pkg/wortlaut.js' */
-/** @import { CorrectionData, Note, Reassigned } from './correction-data.js' */
-
-/** How many steps can be undone. */
-const STEPS = 100;
-
-/** @returns {CorrectionData} */
-const nothing = () => ({ version: 1, claims: {}, names: [], ignore: [], mentions: [] });
-
-/** Tells listeners of `change` about every correction; of `names`, about those that the analyzer must know. */
-export class Corrections extends EventTarget {
-  /** @type {CorrectionData} */
-  #data = nothing();
-  /** Earlier states, latest last. @type {CorrectionData[]} */
-  #past = [];
-  /** Under which name they are kept; null: no longer than the page. @type {string | null} */
-  #key = null;
-
-  /**
-   * Keeps corrections in this browser from now on, and reads what was kept; a browser that keeps nothing begins anew.
-   * @param {string} key under which name
-   */
-  async load(key) {
-    this.#key = key;
-    try {
-      const kept = await (await database()).get('kept', key);
-      if (kept) this.#show({ ...nothing(), ...kept });
-    } catch {
-      // Storage is forbidden here: corrections last as long as the page.
-    }
-  }
-
-  get canUndo() {
-    return this.#past.length > 0;
-  }
-
-  /** What the analyzer must know. @returns {AnalyzerOptions} */
-  get names() {
-    const { names, ignore } = this.#data;
-    return { names, ignore };
-  }
-
-  /** By the claims' ids. @returns {Readonly<Record<string, Note>>} */
-  get notes() {
-    return this.#data.claims;
-  }
-
-  /** Mentions that mean another entity than was found. @returns {readonly Reassigned[]} */
-  get mentions() {
-    return this.#data.mentions;
-  }
-
-  /** What is kept, as the text of a file. */
-  toText() {
-    return `${JSON.stringify(this.#data, null, 2)}\n`;
-  }
+/** What the reader has corrected, and can. */
+export class Corrections extends KeptWork {
+  // Claims.
 
   /**
-   * Takes over a file written by `toText`, in addition to what is kept.
-   * @param {string} text
-   * @throws {Error} where the file is another one
-   */
-  addText(text) {
-    const data = /** @type {CorrectionData} */ ({ mentions: [], ...JSON.parse(text) });
-    const { version, claims, names, ignore, mentions } = data;
-    if (version !== 1 || ![names, ignore, mentions].every(Array.isArray)) throw new Error('not a file of corrections');
-    this.#change({
-      version,
-      claims: { ...this.#data.claims, ...claims },
-      names: [...this.#data.names.filter(({ name }) => !names.some((other) => other.name === name)), ...names],
-      ignore: [...new Set([...this.#data.ignore, ...ignore])],
-      mentions: this.#mentionsWith(mentions),
-    });
-  }
-
-  /**
-   * @param {string} claim id
-   * @returns {Note}
-   */
-  noteOn(claim) {
-    return this.#data.claims[claim] ?? { status: 'open', note: '', link: '' };
-  }
-
-  /**
-   * Notes something about a claim, or corrects its kind, speaker or extent.
+   * Notes something about a claim, or corrects it.
    * @param {string} text that holds the claim
    * @param {Claim} claim
    * @param {Partial<Note>} change
    */
   setNote(text, claim, change) {
-    this.#note(claim.id, { at: quoteOf(text, claim), ...this.noteOn(claim.id), ...change });
+    this.change(claims.noted(this.scene(text), claim, change));
   }
 
   /**
-   * Takes back what was corrected in a claim; what was noted about it stays.
+   * Takes back what was corrected in a claim; what was noted about it stays. One of the reader's own goes.
    * @param {string} claim id
    */
   takeAsFound(claim) {
-    const { kind: _kind, speaker: _speaker, extent: _extent, ...note } = this.noteOn(claim);
-    this.#note(claim, note);
+    this.change(claims.asFound(this.scene(), claim));
+  }
+
+  /**
+   * Adds a claim that was not found.
+   * @param {Span} span
+   * @param {Partial<Note>} what kind, speaker, modality and so on
+   * @returns {string} its id
+   */
+  addClaim(span, what = {}) {
+    const { id, changes } = claims.added(this.scene(), span, what);
+    this.change(changes);
+    return id;
+  }
+
+  /**
+   * Makes two claims of one.
+   * @param {Claim} claim
+   * @param {number} offset where the second one begins
+   * @returns {string | null} the second one's id; null where there is nothing to be cut off
+   */
+  splitClaim(claim, offset) {
+    const split = claims.split(this.scene(), claim, offset);
+    if (split) this.change(split.changes);
+    return split?.id ?? null;
+  }
+
+  /**
+   * Makes claims one, from the first one's beginning to the last one's end.
+   * @param {Claim[]} all the first one stays, with its speaker
+   */
+  joinClaims(all) {
+    this.change(claims.joined(this.scene(), all));
+  }
+
+  /** @param {Claim} claim that is none */
+  removeClaim(claim) {
+    this.change(claims.removed(this.scene(), claim));
+  }
+
+  // Names.
+
+  /**
+   * Adds a name that was not found, wherever its words stand in the article.
+   * @param {Span} span
+   * @param {{ name?: string, type: EntityType, reach?: Reach, all?: boolean }} what `all` false: only there
+   * @returns {boolean} false where that can't be a name
+   */
+  addName(span, what) {
+    return this.change(names.added(this.scene(), span, what));
+  }
+
+  /**
+   * Gives an entity another name or type; its names so far go on to be found. An entity that has the new name already
+   * becomes one with it.
+   * @param {Entity} entity
+   * @param {{ name?: string, type?: EntityType }} change
+   * @param {Reach} [reach] as it was unless given
+   * @returns {boolean} false where that can't be a name
+   */
+  correctEntity(entity, { name = entity.name, type = entity.type }, reach) {
+    return isName(name) && this.change(names.corrected(this.scene(), entity, { name, type }, reach));
+  }
+
+  /**
+   * Makes two entities one.
+   * @param {Entity} entity whose name and type stay
+   * @param {Entity} other
+   * @param {Reach} [reach]
+   */
+  merge(entity, other, reach) {
+    this.change(names.merged(this.scene(), entity, other, reach));
+  }
+
+  /**
+   * Marks a name no longer.
+   * @param {Entity} entity
+   * @param {Reach} [reach] only here unless given
+   */
+  ignore(entity, reach = 'here') {
+    this.change(names.ignored(this.scene(), entity, reach));
   }
 
   /**
@@ -110,131 +128,66 @@ export class Corrections extends EventTarget {
    * @param {string} text that holds them
    * @param {Span[]} spans
    * @param {{ name: string, type: EntityType }} entity
+   * @returns {boolean} false where that can't be a name
    */
-  reassign(text, spans, { name, type }) {
-    const added = spans.map((span) => ({ at: quoteOf(text, span), name, type }));
-    this.#change({ ...this.#data, mentions: this.#mentionsWith(added) });
+  reassign(text, spans, entity) {
+    return (entity.name === '' || isName(entity.name)) && this.change(names.reassigned(this.scene(text), spans, entity));
   }
 
   /**
-   * Gives an entity another name or type; its names so far go on to be found.
-   * @param {Entity} entity
-   * @param {{ name?: string, type?: EntityType }} change
+   * @param {OwnLine} line
+   * @param {Reach} reach
    */
-  correctEntity(entity, { name = entity.name, type = entity.type }) {
-    const forms = [entity.name, ...entity.aliases];
-    const names = this.#isSplitOff(entity) ? this.#data.names : this.#namesWith({ name, type }, forms);
-    this.#change({ ...this.#data, names, mentions: this.#renamed(entity, { name, type }) });
+  setReach(line, reach) {
+    this.change(reachChanges(line, reach, this.article));
+  }
+
+  /** @param {OwnLine} line that no longer holds */
+  removeLine({ records }) {
+    this.change(records.map((it) => ({ ...it, value: null })));
+  }
+
+  // Figures and times.
+
+  /**
+   * @param {Span} span
+   * @param {FigureCorrection['change']} what
+   */
+  addFigure(span, what) {
+    this.change(figures.added(this.scene(), 'figure', span, what));
   }
 
   /**
-   * Makes two entities one.
-   * @param {Entity} entity whose name and type stay
-   * @param {Entity} other
+   * @param {Quantity} figure
+   * @param {FigureCorrection['change']} change
    */
-  merge(entity, other) {
-    const forms = [other.name, ...other.aliases, ...(this.#isSplitOff(entity) ? [] : entity.aliases)];
-    const names = this.#isSplitOff(other) ? this.#data.names : this.#namesWith(entity, forms);
-    this.#change({ ...this.#data, names, mentions: this.#renamed(other, entity) });
+  correctFigure(figure, change) {
+    this.change(figures.corrected(this.scene(), 'figure', figure, change));
+  }
+
+  /** @param {Quantity} figure that is none */
+  removeFigure(figure) {
+    this.change(figures.removed(this.scene(), 'figure', figure));
   }
 
   /**
-   * Never marks a name again.
-   * @param {Entity} entity
+   * @param {Span} span
+   * @param {TimeCorrection['change']} what
    */
-  ignore(entity) {
-    const { name, aliases, type } = entity;
-    const mentions = this.#renamed(entity, { name: '', type });
-    if (this.#isSplitOff(entity)) return this.#change({ ...this.#data, mentions });
-    const names = this.#data.names.filter((it) => it.name !== name);
-    this.#change({ ...this.#data, names, mentions, ignore: [...new Set([...this.#data.ignore, name, ...aliases])] });
+  addTime(span, what) {
+    this.change(figures.added(this.scene(), 'time', span, what));
   }
 
   /**
-   * Whether there is an entity only since mentions were given to it. Its forms are those of another one, so the
-   * analyzer must not learn them.
-   * @param {Entity} entity
+   * @param {TimeExpression} time
+   * @param {TimeCorrection['change']} change
    */
-  #isSplitOff({ name }) {
-    const { mentions, names } = this.#data;
-    return mentions.some((it) => it.name === name) && !names.some((it) => it.name === name);
+  correctTime(time, change) {
+    this.change(figures.corrected(this.scene(), 'time', time, change));
   }
 
-  /**
-   * What the analyzer is to know with one more name.
-   * @param {{ name: string, type: EntityType }} entity
-   * @param {string[]} forms others of it
-   */
-  #namesWith({ name, type }, forms) {
-    const known = new Set([name, ...forms]);
-    const names = this.#data.names.filter((it) => !known.has(it.name));
-    known.delete(name);
-    return [...names, { name, type, aliases: [...known] }];
+  /** @param {TimeExpression} time that is none */
+  removeTime(time) {
+    this.change(figures.removed(this.scene(), 'time', time));
   }
-
-  /**
-   * What was reassigned, with more: of a mention, the latest counts.
-   * @param {Reassigned[]} added
-   */
-  #mentionsWith(added) {
-    const places = new Set(added.map(({ at }) => JSON.stringify(at)));
-    return [...this.#data.mentions.filter(({ at }) => !places.has(JSON.stringify(at))), ...added];
-  }
-
-  /**
-   * The mentions that the reader has reassigned, those of one entity now to another.
-   * @param {Entity} entity
-   * @param {{ name: string, type: EntityType }} other
-   */
-  #renamed(entity, { name, type }) {
-    return this.#data.mentions.map((it) => (it.name === entity.name ? { ...it, name, type } : it));
-  }
-
-  /**
-   * @param {string} claim id
-   * @param {Note} note
-   */
-  #note(claim, note) {
-    this.#change({ ...this.#data, claims: { ...this.#data.claims, [claim]: note } });
-  }
-
-  /** Takes the last correction back. */
-  undo() {
-    const before = this.#past.pop();
-    if (before) this.#show(before);
-    void this.#keep();
-  }
-
-  /** @param {CorrectionData} next */
-  #change(next) {
-    this.#past.push(this.#data);
-    if (this.#past.length > STEPS) this.#past.shift();
-    this.#show(next);
-    void this.#keep();
-  }
-
-  /** @param {CorrectionData} next */
-  #show(next) {
-    const hasNewNames = JSON.stringify([next.names, next.ignore]) !== JSON.stringify([this.#data.names, this.#data.ignore]);
-    this.#data = next;
-    this.dispatchEvent(new Event('change'));
-    if (hasNewNames) this.dispatchEvent(new Event('names'));
-  }
-
-  async #keep() {
-    if (this.#key === null) return;
-    try {
-      await (await database()).put('kept', this.#data, this.#key);
-    } catch {
-      // Storage is forbidden here, as in `load`.
-    }
-  }
-}
-
-/** Opened once: a correction made just before the page is left is then written in time. */
-let opened = /** @type {ReturnType<typeof openDB> | null} */ (null);
-
-function database() {
-  opened ??= openDB('wortlaut', 1, { upgrade: (db) => void db.createObjectStore('kept') });
-  return opened;
 }

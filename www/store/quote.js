@@ -1,10 +1,12 @@
 /** Words of a text with their surroundings, by which they are found again after an edit. */
 
 /** @import { Span } from '../../pkg/wortlaut.js' */
-/** @import { Quote } from './correction-data.js' */
+/** @import { Quote } from './shapes.js' */
 
 /** Characters of context on each side, enough to find the place again after an edit. */
 const CONTEXT = 32;
+
+/** Finds words that are nearly those of a quotation. @typedef {(text: string, quote: Quote) => Span | null} Search */
 
 /**
  * @param {string} text
@@ -20,15 +22,65 @@ export function quoteOf(text, { start, end }) {
   };
 }
 
+/** Finds quotations in one text. */
+export class Places {
+  /** Whether a quotation was not found that {@link Search} might find. */
+  isShort = false;
+  /** @type {string} */
+  #text;
+  /** @type {Search | null} */
+  #search;
+
+  /**
+   * @param {string} text
+   * @param {Search | null} [search] loaded only when it is needed: see `nearly.js`
+   */
+  constructor(text, search = null) {
+    this.#text = text;
+    this.#search = search;
+  }
+
+  /**
+   * Where a quote stands: of equal words those in the likest surroundings, then those nearest to the old place; where
+   * the words themselves were edited, what now stands between their surroundings, else the likest words.
+   * @param {Quote} quote
+   * @param {number} [least] characters of the surroundings that must be the same
+   * @returns {Span | null}
+   */
+  of(quote, least = 0) {
+    const text = this.#text;
+    const found = unmoved(text, quote) ?? sameWords(text, quote, least) ?? placeBetween(text, quote);
+    if (found || least > 0) return found;
+    this.isShort ||= !this.#search;
+    return this.#search?.(text, quote) ?? null;
+  }
+}
+
 /**
- * Where a quote stands in a text: of equal words those in the likest surroundings, then those nearest to the old place;
- * where the words themselves were edited, what now stands between their surroundings.
+ * Where a quote stands, by its words and surroundings alone.
  * @param {string} text
  * @param {Quote} quote
- * @param {number} [least] characters of the surroundings that must be the same
+ */
+export function placeOf(text, quote) {
+  return new Places(text).of(quote);
+}
+
+/**
+ * The old place, where nothing has changed at it.
+ * @param {string} text
+ * @param {Quote} quote
  * @returns {Span | null}
  */
-export function placeOf(text, quote, least = 0) {
+function unmoved(text, { exact, prefix, suffix, start }) {
+  return text.startsWith(prefix + exact + suffix, start - prefix.length) ? { start, end: start + exact.length } : null;
+}
+
+/**
+ * @param {string} text
+ * @param {Quote} quote
+ * @param {number} least
+ */
+function sameWords(text, quote, least) {
   /** @type {Span | null} */
   let best = null;
   let likeness = -1;
@@ -41,7 +93,7 @@ export function placeOf(text, quote, least = 0) {
       likeness = alike;
     }
   }
-  return best ?? placeBetween(text, quote);
+  return best;
 }
 
 /**
@@ -57,9 +109,9 @@ function* placesOfWords(text, words) {
  * How many characters around a span are those around the quote.
  * @param {string} text
  * @param {Span} span
- * @param {Quote} quote
+ * @param {Pick<Quote, 'prefix' | 'suffix'>} quote
  */
-function contextAlike(text, { start, end }, { prefix, suffix }) {
+export function contextAlike(text, { start, end }, { prefix, suffix }) {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
   let after = 0;
