@@ -79,4 +79,40 @@ suite('the embedded page', ({ openAddress }) => {
     assert.equal(await frame?.evaluate(() => /** @type {any} */ (document.querySelector('wortlaut-reader')).text), '');
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).log), [], 'nor does it say anything');
   });
+
+  it('answers messages that it does not understand with an error, and goes on', async () => {
+    const { page, errors } = await openHost(new URL(host).origin);
+    await heard(page, 'ready');
+    const ours = await page.evaluate((text) => {
+      const { contentWindow } = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+      const article = { name: '', text };
+      const endless = /** @type {any} */ ({});
+      endless.endless = endless;
+      const odd = [null, 5, 'x', [], {}, true, 5n, endless, new Date(), new Map(), new Uint8Array(2)];
+      // Not meant for us: no word about these.
+      const others = [...odd, { type: 'article', article }, { wortlaut: 2, type: 'article', article }, { wortlaut: '1' }];
+      const ours = [
+        ...[undefined, ...odd].map((type) => ({ type, article })),
+        ...[undefined, ...odd].map((article) => ({ type: 'article', article })),
+        ...[undefined, ...odd].filter((it) => it !== 'x').map((text) => ({ type: 'article', article: { name: '', text } })),
+        ...odd.filter((it) => it !== 'x').map((name) => ({ type: 'article', article: { name, text } })),
+        ...odd.filter((it) => !(Array.isArray(it) && it.length === 0)).map((blocks) => ({ type: 'article', article: { ...article, blocks } })),
+        ...odd.map((block) => ({ type: 'article', article: { ...article, blocks: [block] } })),
+        ...odd.filter((it) => it !== null).map((selection) => ({ type: 'select', selection })),
+        ...odd.map((id) => ({ type: 'select', selection: { type: 'claim', id: id === 'x' ? 5 : id } })),
+        ...odd.filter((it) => it !== 5).map((index) => ({ type: 'select', selection: { type: 'time', index } })),
+      ];
+      for (const message of others) contentWindow?.postMessage(message, '*');
+      for (const message of ours) contentWindow?.postMessage({ wortlaut: 1, ...message }, '*');
+      for (const index of [1e9, 0]) contentWindow?.postMessage({ wortlaut: 1, type: 'select', selection: { type: 'time', index } }, '*');
+      contentWindow?.postMessage({ wortlaut: 1, type: 'select', selection: { type: 'entity', id: 'e999', mention: 9 } }, '*');
+      contentWindow?.postMessage({ wortlaut: 1, type: 'article', article: { text } }, '*');
+      return ours.length;
+    }, TEXT);
+    assert.equal((await heard(page, 'analysis')).text, TEXT);
+    const told = await page.evaluate(() => /** @type {{ log: [string, any][] }} */ (/** @type {any} */ (window)).log.filter(([it]) => it === 'error').map(([, { message }]) => message));
+    assert.deepEqual(told.filter((/** @type {string} */ it) => !/must be|knows no message|BigInt|circular/.test(it)), []);
+    assert.equal(told.length, ours);
+    assert.deepEqual(errors.filter((it) => !it.includes('Content Security Policy')), []);
+  });
 });

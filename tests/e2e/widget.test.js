@@ -253,6 +253,187 @@ suite('widgets', ({ name, openAddress }) => {
     assert.deepEqual(errors, []);
   });
 
+  it('analyse every text once', async () => {
+    // Counts what is asked of the analyzer, by text; the worker of the package is a plain one.
+    const { page } = await openAddress(`${server.url}bare.html`, {}, (page) =>
+      page.addInitScript(() => {
+        const asked = /** @type {Record<string, number>} */ ({});
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
+          asked[message.text] = (asked[message.text] ?? 0) + 1;
+          return postMessage.call(this, message, ...rest);
+        };
+        Object.assign(window, { asked });
+      }),
+    );
+    const asked = await page.evaluate(async () => {
+      for (const name of ['wortlaut-article', 'wortlaut-reader']) {
+        const element = document.createElement(name);
+        element.append(Object.assign(document.createElement('p'), { textContent: `In Jena regnet es, sagte ${name}.` }));
+        document.body.append(element);
+        while (!(/** @type {any} */ (element).analysis)) await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return /** @type {any} */ (window).asked;
+    });
+    assert.deepEqual(asked, { '': 2, 'In Jena regnet es, sagte wortlaut-article.': 1, 'In Jena regnet es, sagte wortlaut-reader.': 1 });
+  });
+
+  it('leave no nodes behind when they are removed before the answer, 500 times', async () => {
+    if (name !== 'chromium') return; // only its debugger counts nodes
+    const { page } = await openAddress(`${server.url}bare.html`);
+    const cdp = await page.context().newCDPSession(page);
+    const mount = (/** @type {number} */ times) =>
+      page.evaluate(async (times) => {
+        for (let time = 0; time < times; time += 1) {
+          for (const name of ['wortlaut-article', 'wortlaut-reader', 'wortlaut-findings']) {
+            const element = document.createElement(name);
+            element.append(Object.assign(document.createElement('p'), { textContent: `In Jena regnet es, sagte Jan Kolb ${time}.` }));
+            document.body.append(element);
+            await /** @type {any} */ (element).updateComplete;
+            element.remove();
+          }
+        }
+      }, times);
+    const nodes = async () => {
+      // What was asked before is answered; one more element shows that all is well.
+      await page.evaluate(async () => {
+        const element = document.createElement('wortlaut-article');
+        element.textContent = 'In Suhl regnet es.';
+        document.body.append(element);
+        while (!(/** @type {any} */ (element).analysis)) await new Promise((resolve) => setTimeout(resolve, 10));
+        element.remove();
+      });
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics.find((it) => it.name === 'Nodes')?.value ?? 0;
+    };
+    await cdp.send('Performance.enable');
+    await mount(20);
+    const before = await nodes();
+    await mount(500);
+    const after = await nodes();
+    console.log(`nodes after 20 mounts ${before}, after 520 ${after}`);
+    assert.ok(after < before + 500, `${before} nodes became ${after}`);
+    assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+  });
+
+  it('go on with an analysis when they are put elsewhere before the answer', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`);
+    await page.evaluate(async () => {
+      const element = document.createElement('wortlaut-article');
+      element.append(Object.assign(document.createElement('p'), { textContent: 'In Jena regnet es.' }));
+      document.body.append(element);
+      await /** @type {any} */ (element).updateComplete;
+      document.body.append(document.createElement('section'));
+      document.querySelector('section')?.append(element);
+    });
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Jena'));
+  });
+
+  for (const { what, files } of [
+    { what: 'worker', files: '**/assets/*.js' },
+    { what: 'WebAssembly', files: '**/assets/*.wasm' },
+  ]) {
+    it(`say in words that the ${what} is not there`, async () => {
+      const { page } = await openAddress(`${server.url}bare.html`, {}, (page) =>
+        page.context().route(files, (route) => route.fulfill({ status: 404 })),
+      );
+      const told = await page.evaluate(async () => {
+        const told = /** @type {string[]} */ ([]);
+        document.addEventListener('wortlaut-error', (event) => told.push(/** @type {CustomEvent} */ (event).detail.message));
+        for (const name of ['wortlaut-article', 'wortlaut-reader', 'wortlaut-findings']) {
+          const element = document.createElement(name);
+          element.append(Object.assign(document.createElement('p'), { textContent: 'In Jena regnet es.' }));
+          document.body.append(element);
+        }
+        while (told.length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
+        return told;
+      });
+      const words = 'Eine Datei der Analyse fehlt auf dem Server';
+      assert.deepEqual(told.filter((it) => !it.startsWith(words)), []);
+      for (const name of ['wortlaut-article', 'wortlaut-reader', 'wortlaut-findings']) {
+        await page.locator(`${name} .problem`, { hasText: words }).first().waitFor();
+      }
+    });
+  }
+
+  it('say in words that the answer of a server is no WebAssembly', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`, {}, (page) =>
+      page.context().route('**/assets/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })),
+    );
+    await page.evaluate(() => document.body.append(document.createElement('wortlaut-article')));
+    await page.locator('wortlaut-article .problem', { hasText: 'Eine Datei der Analyse fehlt' }).waitFor();
+  });
+
+  it('keep the properties that were set before they were defined', async () => {
+    const { page, errors } = await openAddress(`${server.url}bare.html`, {}, (page) =>
+      page.addInitScript(() =>
+        addEventListener('DOMContentLoaded', () => {
+          const early = (/** @type {string} */ name, /** @type {object} */ values) =>
+            document.body.appendChild(Object.assign(document.createElement(name), values));
+          early('wortlaut-reader', { id: 'reader', text: 'In Jena regnet es, sagte Jan Kolb.', date: '2024-05-06', language: 'en' });
+          early('wortlaut-findings', { id: 'findings', text: 'In Suhl schneit es.' });
+        }),
+      ),
+    );
+    await analysed(page, '#reader, #findings');
+    const kept = await page.evaluate(() =>
+      [...document.querySelectorAll('#reader, #findings')].map((it) => {
+        const { text, date, language, analysis } = /** @type {any} */ (it);
+        return [text, date, language, analysis.entities[0].name, Object.hasOwn(it, 'text')];
+      }),
+    );
+    assert.deepEqual(kept, [
+      ['In Jena regnet es, sagte Jan Kolb.', '2024-05-06', 'en', 'Jena', false],
+      ['In Suhl schneit es.', null, null, 'Suhl', false],
+    ]);
+    assert.deepEqual(errors, []);
+  });
+
+  it('list what another element holds, whichever comes first', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`);
+    await page.evaluate(() => {
+      const put = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes, words = '') => {
+        const element = document.createElement(name);
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+        if (words) element.append(Object.assign(document.createElement('p'), { textContent: words }));
+        document.body.append(element);
+      };
+      put('wortlaut-findings', { for: 'a', id: 'before' });
+      put('wortlaut-article', { id: 'a' }, '„In Jena regnet es“, sagte Jan Kolb.');
+      put('wortlaut-article', { id: 'b' }, '„In Suhl schneit es“, sagte Mia Voss.');
+      put('wortlaut-findings', { for: 'b', id: 'after' });
+    });
+    await page.locator('#before .finding', { hasText: 'Jan Kolb' }).first().waitFor();
+    await page.locator('#after .finding', { hasText: 'Mia Voss' }).first().waitFor();
+    await page.locator('#before').evaluate((it) => it.setAttribute('for', 'b'));
+    await page.locator('#before .finding', { hasText: 'Mia Voss' }).first().click();
+    await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-selected-claim') ?? [])].some((it) => String(it).includes('Suhl')));
+  });
+
+  it('refuse what is no text, no article and no selection, and say why', async () => {
+    const { page } = await openAddress(`${server.url}bare.html`);
+    const told = await page.evaluate(() => {
+      const element = /** @type {any} */ (document.body.appendChild(document.createElement('wortlaut-reader')));
+      const failure = (/** @type {() => void} */ act) => {
+        try {
+          act();
+          return 'taken';
+        } catch (error) {
+          return error instanceof TypeError ? error.message : `${error}`;
+        }
+      };
+      return [
+        ...[5, null, undefined, {}].map((text) => failure(() => void (element.text = text))),
+        ...[null, 'x', { text: 'x', blocks: 'x' }, { text: 'x', blocks: [{}] }, { text: 'x', date: 5 }].map((it) => failure(() => element.open(it))),
+        ...['x', {}, { type: 'claim' }, { type: 'time', index: -1 }, { type: 'other', id: 'x' }].map((it) => failure(() => element.select(it))),
+        failure(() => void (element.reading = element.reading)),
+        failure(() => element.open({ text: 'In Jena regnet es.' })),
+      ];
+    });
+    assert.deepEqual(told.filter((it) => !/ must be | has a reading of its own/.test(it)), ['taken']);
+  });
+
   it('have no barrier that axe-core knows', async () => {
     const { page } = await openAddress(`${server.url}widgets.html`, { bypassCSP: true });
     await analysed(page);

@@ -31,9 +31,20 @@ export class Analyzer extends Unchecked {
    * @override
    * @param {string} text
    * @param {AnalyzeOptions | null} [options]
-   * @throws {Error} where text or options are wrong
+   * @throws {Error} where text or options are wrong, or it has been freed
    */
   analyze(text, options) {
+    if (this.#isFreed) throw new Error('The analyzer has been freed; make another one.');
     return super.analyze(checkText(text), options);
+  }
+
+  /** @override */
+  free() {
+    if (!this.#isFreed) super.free();
+  }
+
+  /** As wasm-bindgen marks it, whichever way it came about. */
+  get #isFreed() {
+    return Reflect.get(this, '__wbg_ptr') === 0;
   }
 }

@@ -46,8 +46,13 @@ export class WortlautFindings extends ReadingElement {
   }
 
   /** @override @param {PropertyValues<this>} changed */
-  updated(changed) {
+  willUpdate(changed) {
     if (changed.has('for')) this.#findArticle();
+    super.willUpdate(changed);
+  }
+
+  /** @override @param {PropertyValues<this>} changed */
+  updated(changed) {
     if (this.#shown !== this.reading) {
       this.#findings = new FindingsView(/** @type {HTMLElement} */ (this.renderRoot.querySelector('#findings')), this.reading);
       this.#shown = this.reading;
