@@ -11,4 +11,8 @@ export interface Article {
   date?: string;
   /** Where it was published, where the source says so. */
   url?: string;
+  /** Under which it is kept in this browser, once it is. */
+  id?: string;
+  /** Of the work on it, the same one for every version. */
+  work?: string;
 }

@@ -59,7 +59,7 @@ export class Reading extends EventTarget {
     this.text = article.text;
     this.#hold(null);
     this.#found = null;
-    void this.corrections.open(article.text, article.name);
+    void this.corrections.open(article.text, article.name, article.work);
     this.#tell('article');
     this.select(null);
   }

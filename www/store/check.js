@@ -99,13 +99,16 @@ export function checkValue(type, raw, setAside) {
  * @returns {StoredRecord | null}
  */
 export function checkRecord(raw, setAside, where = 'record') {
-  const whole = () => void setAside({ where, raw });
-  if (!isObject(raw)) return whole() ?? null;
+  const whole = () => {
+    setAside({ where, raw });
+    return null;
+  };
+  if (!isObject(raw)) return whole();
   const { article, type, key, changed } = raw;
-  if (!isText(article) || !isText(key) || typeof type !== 'string' || !Object.hasOwn(FORMS, type)) return whole() ?? null;
+  if (!isText(article) || !isText(key) || typeof type !== 'string' || !Object.hasOwn(FORMS, type)) return whole();
   const valueType = /** @type {ValueType} */ (type);
   const value = checkValue(valueType, raw.value, (part, at) => setAside({ where: `${where}.${at}`, raw: part }));
-  if (!value) return whole() ?? null;
+  if (!value) return whole();
   return /** @type {StoredRecord} */ ({ article, type, key, value, changed: isTime(changed) ? changed : 0 });
 }
 
@@ -122,8 +125,12 @@ export function isObject(it) {
  */
 function list(raw, isFit, key, setAside) {
   if (raw === undefined) return [];
-  if (!Array.isArray(raw)) return setAside(raw, key) ?? [];
-  return raw.filter((it, index) => isFit(it) || setAside(it, `${key}[${index}]`)).map(tidy);
+  if (!Array.isArray(raw)) setAside(raw, key);
+  return (Array.isArray(raw) ? raw : []).flatMap((it, index) => {
+    if (isFit(it)) return [tidy(it)];
+    setAside(it, `${key}[${index}]`);
+    return [];
+  });
 }
 
 /**

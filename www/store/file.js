@@ -39,7 +39,7 @@ export function recordsOfVersion1({ claims, names, ignore, mentions }, setAside)
     ...list(ignore, 'ignore').flatMap((name, index) => make('ignore', String(name), { name }, `ignore[${index}]`)),
     ...list(mentions, 'mentions').flatMap((it, index) => {
       const { at, name, type } = isObject(it) ? it : {};
-      const value = at === undefined ? it : { name, type, also: [at] };
+      const value = at === undefined ? null : { name, type, also: [at] };
       return make('entity', `v1 ${JSON.stringify(at)}`, value, `mentions[${index}]`);
     }),
   ];

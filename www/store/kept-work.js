@@ -27,6 +27,10 @@ export class KeptWork extends EventTarget {
   #seen = { text: '', analysis: null };
   /** What was put aside of the file that was read last. @type {Unfit[]} */
   #unfitInFile = [];
+  /** Whether that is known from the article itself. */
+  #isSure = false;
+  /** The text by which the article would be known again. */
+  #sketched = '';
   /** What the article was called when it was opened. */
   #title = '';
   /** Resolved when what is kept has been read. @type {Promise<unknown>} */
@@ -49,12 +53,15 @@ export class KeptWork extends EventTarget {
    * An article is opened: from now on its own work counts, the same one for every version of it.
    * @param {string} text
    * @param {string} [title]
+   * @param {string} [work] id of its work, where that is known
    * @returns {Promise<string>} the id of its work, when that has been read
    */
-  async open(text, title = '') {
+  async open(text, title = '', work) {
     this.#title = title;
     this.#seen = { text, analysis: null };
-    this.#article = workOf(this.#records, text) ?? newId();
+    this.#article = work ?? workOf(this.#records, text) ?? newId();
+    this.#isSure = work !== undefined;
+    this.#sketched = '';
     this.#history = new History();
     this.#show([]);
     const keeper = this.#keeper; // one that only comes reads the article by itself
@@ -70,6 +77,7 @@ export class KeptWork extends EventTarget {
    */
   see(text, analysis) {
     this.#seen = { text, analysis };
+    if (text !== this.#sketched && this.#records.get(EVERYWHERE, 'work', this.#article)) this.#sketch();
   }
 
   /** Id of the open article's work. */
@@ -264,11 +272,19 @@ export class KeptWork extends EventTarget {
    * @param {Change[]} lines of the history
    */
   #apply(changes, lines) {
-    const { text } = this.#seen;
-    const isKnown = !this.#article || this.#records.get(EVERYWHERE, 'work', this.#article);
-    const all = linesOf(isKnown ? changes : [newWork(this.#article, text, this.#title), ...changes]);
+    if (this.#article && !this.#records.get(EVERYWHERE, 'work', this.#article)) this.#sketch();
+    const all = linesOf(changes);
     this.#show(all);
     this.#keeper?.write([...all, ...linesOf(lines.map((line) => ({ ...line, article: this.#article })))]);
+  }
+
+  /** Notes by which the article is known again, as it is after the latest edit. */
+  #sketch() {
+    const { text } = this.#seen;
+    this.#sketched = text;
+    const lines = linesOf([newWork(this.#article, text, this.#title)]);
+    this.#records.take(lines);
+    this.#keeper?.write(lines);
   }
 
   /** @param {Line[]} lines */
@@ -303,7 +319,7 @@ export class KeptWork extends EventTarget {
     const mine = this.#records.all(); // made before there was a storage
     this.#show(keeper.records(await keeper.readAll()));
     if (keeper !== this.#keeper) return;
-    const found = workOf(this.#records, this.#seen.text);
+    const found = this.#isSure ? null : workOf(this.#records, this.#seen.text);
     if (found && this.#article) {
       this.#records.rename(this.#article, found);
       this.#article = found;
