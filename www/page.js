@@ -1,46 +1,55 @@
-/** The page: its head, one reader, and what makes it an app. */
+/** The page: its head, one desk, and what makes it an app. */
 import './styles/page.css';
+
+import { ContextProvider } from '@lit/context';
 
 import { AnalyzerClient } from './analyzer/client.js';
 import { allowInertMarkup } from './analyzer/trust.js';
 import { EXAMPLES, loadExample } from './examples/index.js';
-import { language, strings } from './i18n/strings.js';
+import { setLanguage } from './i18n/strings.js';
 import { receiveFiles, sharedArticle } from './offline/arrivals.js';
 import { goOffline } from './offline/register.js';
 import { renderMasthead } from './page/masthead.js';
 import { loadPreference, savePreference } from './page/preferences.js';
-import { Reader } from './reader/reader.js';
+import { Desk } from './reader/desk.js';
 import { keepAnalysed } from './reading/keep-analysed.js';
 import { Reading } from './reading/reading.js';
+import { define } from './view/define.js';
+import { readingContext } from './view/reading-view.js';
 
 allowInertMarkup();
 const analyzer = new AnalyzerClient();
 analyzer.warmUp();
 
-const [example] = EXAMPLES;
 const reading = new Reading();
-const reader = new Reader(/** @type {HTMLElement} */ (document.querySelector('main')), {
-  reading,
-  keeping: keepAnalysed(reading, analyzer),
-  area: document,
-  loadExample: example ? () => loadExample(example) : null,
-  isSerif: loadPreference('font') !== 'sans',
-  onSerif: (isSerif) => savePreference('font', isSerif ? 'serif' : 'sans'),
-});
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+new ContextProvider(main, { context: readingContext, initialValue: reading });
+reading.addEventListener('wording', showHead);
+reading.speak(loadPreference('language'));
 
-showHead();
-reader.connect();
+define(Desk);
+const desk = new Desk();
+const [example] = EXAMPLES;
+desk.area = document;
+desk.keeping = keepAnalysed(reading, analyzer);
+desk.loadExample = example ? () => loadExample(example) : null;
+desk.isSerif = loadPreference('font') !== 'sans';
+desk.addEventListener('serif', () => savePreference('font', desk.isSerif ? 'serif' : 'sans'));
+main.append(desk);
+
 void reading.corrections.load('corrections'); // the article need not wait for it
-const shared = sharedArticle(strings.pastedName);
-if (shared) reader.open([shared]);
-else reader.openExample();
-receiveFiles((files) => void reader.openFiles(files));
-goOffline((start) => reader.offerUpdate(start));
+const shared = sharedArticle(reading.wording.strings.pastedName);
+if (shared) desk.open([shared]);
+else void desk.openExample();
+receiveFiles((files) => void desk.openFiles(files));
+goOffline((start) => desk.offerUpdate(start));
 
 function showHead() {
-  document.documentElement.lang = language;
-  renderMasthead(/** @type {HTMLElement} */ (document.getElementById('masthead')), () => {
-    showHead();
-    reader.render();
+  const { wording } = reading;
+  document.documentElement.lang = wording.language;
+  setLanguage(wording.language);
+  renderMasthead(/** @type {HTMLElement} */ (document.getElementById('masthead')), wording, (language) => {
+    savePreference('language', language);
+    reading.speak(language);
   });
 }

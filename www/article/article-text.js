@@ -2,11 +2,7 @@
 import { layOut, leavesOf, linesIn } from './lay-out.js';
 
 /** @import { Block } from '../../pkg/wortlaut.js' */
-
-/**
- * Words of the text and the element that shows them.
- * @typedef {{ element: HTMLElement, start: number, end: number }} Line
- */
+/** @import { Line } from './lay-out.js' */
 
 /** A line with words in it, and the line ends and blank lines after it. */
 const LINE = /[^\r\n]*\S[^\r\n]*/g;
@@ -20,7 +16,7 @@ export class ArticleText {
   /** The lines, very long ones in the pieces that they are laid out in. @type {Line[]} */
   leaves = [];
 
-  /** @type {HTMLElement} */
+  /** Holds the lines. @type {() => HTMLElement} */
   #root;
   /** What stands between a line's end and the next line. @type {WeakMap<Node, string>} */
   #gaps = new WeakMap();
@@ -29,7 +25,7 @@ export class ArticleText {
   /** The leaf that an element is. @type {Map<Node, Line>} */
   #byElement = new Map();
 
-  /** @param {HTMLElement} root */
+  /** @param {() => HTMLElement} root holds the lines */
   constructor(root) {
     this.#root = root;
   }
@@ -52,7 +48,7 @@ export class ArticleText {
     if (last) this.#gaps.set(last, text.slice(end));
     else this.#lead = text;
     this.text = text;
-    this.#root.replaceChildren(...layOut(this.lines));
+    this.#root().replaceChildren(...layOut(this.lines));
     this.#know();
   }
 
@@ -63,7 +59,7 @@ export class ArticleText {
   read() {
     let text = this.#lead;
     this.lines = [];
-    const nodes = linesIn(this.#root);
+    const nodes = linesIn(this.#root());
     for (const [index, node] of nodes.entries()) {
       const start = text.length;
       text += shownText(node);

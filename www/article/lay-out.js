@@ -1,6 +1,9 @@
 /** Lays out texts of megabytes in parts, so that the browser can pass over those far from the window. */
 
-/** @import { Line } from './article-text.js' */
+/**
+ * Words of the text and the element that shows them.
+ * @typedef {{ element: HTMLElement, start: number, end: number }} Line
+ */
 
 /** Characters from which on a line is laid out in pieces: no paragraph that people write is as long. */
 const LONG = 20_000;

@@ -1,7 +1,6 @@
 /** What is marked in the text: one layer per type of finding, in the order in which they are painted. */
 
 /** @import { Analysis, Span } from '../../pkg/wortlaut.js' */
-/** @import { IsNear } from './marks.js' */
 
 /** Layers, lowest first. */
 export const LAYERS = /** @type {const} */ ([
@@ -18,6 +17,7 @@ export const LAYERS = /** @type {const} */ ([
 ]);
 
 /** @typedef {(typeof LAYERS)[number]} LayerName */
+/** Tells whether a place is to be painted. @typedef {(span: Span) => boolean} IsNear */
 /** @typedef {Partial<Record<LayerName, Span[]>>} Layers */
 
 /** Mentions that are marked; the words that stand for a name are shown when it is selected. */

@@ -2,7 +2,8 @@
 
 /** @import { LayerName } from './layers.js' */
 /** @import { Span } from '../../pkg/wortlaut.js' */
-/** @import { ArticleText, Line } from './article-text.js' */
+/** @import { ArticleText } from './article-text.js' */
+/** @import { Line } from './lay-out.js' */
 
 /** Paints the layers of one article. */
 export class MarkPainter {

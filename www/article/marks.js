@@ -2,13 +2,11 @@
 import { spansOf } from '../reading/spans.js';
 import { layersOf } from './layers.js';
 
-/** @import { LayerName, Layers } from './layers.js' */
+/** @import { IsNear, LayerName, Layers } from './layers.js' */
 /** @import { Reading } from '../reading/reading.js' */
 /** @import { Span } from '../../pkg/wortlaut.js' */
 
 /** Whatever can paint layers. @typedef {{ paint(name: LayerName, spans: Span[]): void, clear(): void }} Painter */
-
-/** Tells whether a place is to be painted. @typedef {(span: Span) => boolean} IsNear */
 
 /**
  * Paints all that was found near the window, and what is selected.

@@ -1,7 +1,6 @@
 /** A small graph: which entities meet in claims. */
 import { html, svg } from 'lit';
 
-import { fill, strings } from '../i18n/strings.js';
 
 /** @import { Entity } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -15,6 +14,7 @@ const HEIGHT = 240;
 
 /** @param {Reading} reading */
 export function graphChart(reading) {
+  const { strings } = reading.wording;
   const edges = edgesOf(reading);
   const weights = new Map();
   for (const { a, b, count } of edges) {
@@ -94,6 +94,7 @@ function dot(reading, { id, name, type }, place) {
  * @param {Edge[]} edges
  */
 function inWords(reading, edges) {
+  const { strings, fill } = reading.wording;
   const pairs = edges.map(({ a, b, count }) =>
     fill(strings.graphText, { a: reading.entity(a)?.name ?? a, b: reading.entity(b)?.name ?? b, count }),
   );

@@ -1,7 +1,6 @@
 /** Bars: who speaks how much. */
 import { html, svg } from 'lit';
 
-import { percent, strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
 
 /** @import { Reading } from '../reading/reading.js' */
@@ -11,6 +10,7 @@ const MOST = 6;
 
 /** @param {Reading} reading */
 export function speakersChart(reading) {
+  const { strings, percent } = reading.wording;
   const shares = sharesOf(reading).slice(0, MOST);
   if (shares.length === 0) return '';
   const top = shares[0]?.share ?? 1;

@@ -1,7 +1,6 @@
 /** A strip: how sure the article is along its length. */
 import { html, svg } from 'lit';
 
-import { fill, strings } from '../i18n/strings.js';
 
 /** @import { Analysis, Claim, Modality } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -31,6 +30,7 @@ const HEIGHTS = { plain: 24, passed: 15, unsure: 7 };
 
 /** @param {Reading} reading */
 export function stripChart(reading) {
+  const { strings, fill } = reading.wording;
   const { analysis } = reading;
   if (!analysis || analysis.claims.length === 0) return '';
   const kinds = analysis.claims.map(surenessOf).filter((kind, index, all) => kind !== all[index - 1]);

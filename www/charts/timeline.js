@@ -2,7 +2,6 @@
 import { html } from 'lit';
 
 import { timeText } from '../findings/values.js';
-import { fill, strings } from '../i18n/strings.js';
 
 /** @import { TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -15,6 +14,7 @@ const DATED = /^\d{4}(-\d{2}){0,2}/;
 
 /** @param {Reading} reading */
 export function timelineChart(reading) {
+  const { strings, fill } = reading.wording;
   const { analysis, text } = reading;
   const dated = (analysis?.times ?? [])
     .map((time, index) => ({ time, index, key: keyOf(time) }))

@@ -115,7 +115,7 @@ export class EditorSession extends EventTarget {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.reading.enter('working');
-      this.#readWhole().catch((error) => this.reading.enter('failed', messageOf(error)));
+      this.#readWhole().catch((error) => this.reading.enter('failed', messageOf(error, this.reading.wording)));
     }, milliseconds);
   }
 

@@ -1,13 +1,14 @@
 /** `<wortlaut-findings>`: the lists alone, for a side panel next to a text that is shown elsewhere. */
 import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 
-import { FindingsView } from '../findings/findings-view.js';
-import { fill, strings } from '../i18n/strings.js';
+import { Panel } from '../panel/panel.js';
+import { define } from '../view/define.js';
 import { arrivals, ReadingElement } from './reading-element.js';
 
 /** @import { PropertyValues, TemplateResult } from 'lit' */
 /** @import { Reading } from '../reading/reading.js' */
+
+define(Panel);
 
 /**
  * @csspart findings - the lists
@@ -17,10 +18,6 @@ export class WortlautFindings extends ReadingElement {
   /** @override */
   static properties = { for: { type: String } };
 
-  /** @type {FindingsView | null} */
-  #findings = null;
-  /** What the lists show. @type {Reading | null} */
-  #shown = null;
   #find = () => this.#findArticle();
 
   constructor() {
@@ -42,22 +39,13 @@ export class WortlautFindings extends ReadingElement {
   /** @override */
   render() {
     return html`<div class="status" part="status" role="status">${statusOf(this.reading)}</div>
-      ${keyed(this.reading, html`<div class="findings" id="findings" part="findings"></div>`)}`;
+      <div class="findings" id="findings" part="findings"><wortlaut-panel></wortlaut-panel></div>`;
   }
 
   /** @override @param {PropertyValues<this>} changed */
   willUpdate(changed) {
     if (changed.has('for')) this.#findArticle();
     super.willUpdate(changed);
-  }
-
-  /** @override @param {PropertyValues<this>} changed */
-  updated(changed) {
-    if (this.#shown !== this.reading) {
-      this.#findings = new FindingsView(/** @type {HTMLElement} */ (this.renderRoot.querySelector('#findings')), this.reading);
-      this.#shown = this.reading;
-    }
-    if (changed.size > 0) this.#findings?.render();
   }
 
   /** @override */
@@ -86,7 +74,8 @@ export class WortlautFindings extends ReadingElement {
  * @param {Reading} reading
  * @returns {TemplateResult | ''}
  */
-function statusOf({ state, analysis, error }) {
+function statusOf({ state, analysis, error, wording }) {
+  const { strings, fill } = wording;
   if (state === 'failed') return html`<p class="problem">${fill(strings.failed, { error })}</p>`;
   if (!analysis) return state === 'working' ? html`<p class="is-working">${strings.working}</p>` : '';
   return analysis.language === 'de' || analysis.text_length === 0 ? '' : html`<p class="problem">${strings.notGerman}</p>`;

@@ -1,10 +1,11 @@
 /** What all of our elements have in common: a reading, the shared analyzer, attributes and events. */
+import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 
-import { setLanguage } from '../i18n/strings.js';
 import { keepAnalysed, messageOf } from '../reading/keep-analysed.js';
 import { Reading } from '../reading/reading.js';
 import { findingOf, spansOf } from '../reading/spans.js';
+import { readingContext } from '../view/reading-view.js';
 import { checkArticle, checkSelection } from './checked.js';
 import { analyzer, hold, release } from './shared-analyzer.js';
 import { STYLE } from './style.js';
@@ -41,6 +42,8 @@ export class ReadingElement extends LitElement {
   /** Our own, or another element's. @type {Reading} */
   #reading = this.#own;
   #keeping = keepAnalysed(this.#own, analyzer);
+  /** Gives it to what we show. */
+  #context = new ContextProvider(this, { context: readingContext, initialValue: this.#own });
   /** Ends the following of what is read. */
   #leaving = new AbortController();
   /** An analysis was given up when the element was taken away. */
@@ -52,7 +55,7 @@ export class ReadingElement extends LitElement {
     this.date = null;
     /** Under which name corrections are kept in this browser; none: as long as the element. @type {string | null} */
     this.store = null;
-    /** Of the interface, for all of our elements on the page. @type {'de' | 'en' | null} */
+    /** Of the interface; unless given, the browser's. @type {'de' | 'en' | null} */
     this.language = null;
     this.#report();
     const early = ACCESSORS.flatMap((name) => (Object.hasOwn(this, name) ? [{ name, value: this[name] }] : []));
@@ -82,6 +85,7 @@ export class ReadingElement extends LitElement {
     if (reading === this.#reading) return;
     const before = this.#reading;
     this.#reading = reading;
+    this.#context.setValue(reading);
     if (this.isConnected) this.#follow();
     this.requestUpdate('reading', before);
   }
@@ -141,7 +145,7 @@ export class ReadingElement extends LitElement {
 
   /** @override @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (changed.has('language') && this.language) setLanguage(this.language);
+    if (changed.has('language')) this.#own.speak(this.language);
     if (changed.has('store') && this.store) void this.reading.corrections.load(this.store);
     if (changed.has('date') && this.date) this.reading.setDate(this.date);
   }
@@ -178,7 +182,7 @@ export class ReadingElement extends LitElement {
       this.#tell('ready', {});
     } catch (error) {
       // An article says so itself.
-      if (this.isConnected && this.#own.state === 'empty') this.#own.enter('failed', messageOf(error));
+      if (this.isConnected && this.#own.state === 'empty') this.#own.enter('failed', messageOf(error, this.#own.wording));
     }
   }
 

@@ -1,5 +1,6 @@
 /** Inside the `<iframe>`: a reader that talks to the page around it, and to nobody else. */
 import '../element/index.js';
+import { wordingIn } from '../i18n/wording.js';
 import { messageOf } from '../reading/keep-analysed.js';
 import { permittedOrigin } from './origin.js';
 
@@ -31,7 +32,7 @@ function obey(data) {
     else if (type === 'select') reader.select(/** @type {any} */ (selection));
     else throw new TypeError(`The frame knows no message of type ${JSON.stringify(type) ?? 'undefined'}.`);
   } catch (error) {
-    tell({ type: 'error', message: messageOf(error) });
+    tell({ type: 'error', message: messageOf(error, wordingIn()) });
   }
 }
 

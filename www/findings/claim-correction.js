@@ -1,7 +1,6 @@
 /** Corrects a claim: who speaks, how it is passed on, which words it is. */
 import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 import { speakerOf } from '../reading/spans.js';
 import { claimExtent } from './claim-extent.js';
 
@@ -17,6 +16,7 @@ const MOST = 200;
  * @param {Claim} claim
  */
 export function claimCorrection(reading, claim) {
+  const { strings } = reading.wording;
   const { corrections, text } = reading;
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value.trim();
   const correct = (/** @type {Partial<Note>} */ change) => corrections.setNote(text, claim, change);

@@ -1,7 +1,6 @@
 /** Everything known about one claim: who, with which word, how, on what figures, why check it. */
 import { html, nothing } from 'lit';
 
-import { fill, percent, strings } from '../i18n/strings.js';
 import { partyName, speakerOf } from '../reading/spans.js';
 import { figureText, timeText } from './values.js';
 
@@ -25,6 +24,7 @@ export function claimDetail(reading, claim) {
  * @returns {[string, unknown][]}
  */
 function rows(reading, claim) {
+  const { strings } = reading.wording;
   const { text, analysis } = reading;
   const { speaker, carrier, addressee, cue, markers } = claim;
   const words = (/** @type {{ start: number, end: number }} */ { start, end }) => text.slice(start, end);
@@ -42,13 +42,17 @@ function rows(reading, claim) {
     [strings.figuresIn, figures.length > 0 && listed(figures.map((it) => values(words(it), figureText(it, reading))))],
     [strings.timesIn, times.length > 0 && listed(times.map((it) => values(words(it), timeText(it, reading))))],
     [strings.namesIn, names.length > 0 && listed(names.map((it) => jump(reading, it.id, it.name)))],
-    [strings.why, why(claim)],
+    [strings.why, why(reading, claim)],
   ];
   return all.filter(([, value]) => value);
 }
 
-/** @param {Claim} claim */
-function why({ check_worthiness, reasons }) {
+/**
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+function why({ wording }, { check_worthiness, reasons }) {
+  const { strings, fill, percent } = wording;
   const known = /** @type {Record<string, string | undefined>} */ (strings.reasons);
   return html`${fill(strings.worthValue, { value: percent(check_worthiness) })}
   ${reasons.length > 0
@@ -63,6 +67,7 @@ function why({ check_worthiness, reasons }) {
  * @param {Party} party
  */
 function who(reading, party) {
+  const { strings } = reading.wording;
   const { entity, attribution } = party;
   const called = partyName(reading, party);
   if (called === null) return strings.attribution.unnamed;

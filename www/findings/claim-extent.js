@@ -1,7 +1,6 @@
 /** Sets where a claim begins and ends: by the words selected in the article, or word by word with buttons. */
 import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 import { quoteOf } from '../store/quote.js';
 
 /** @import { Claim, Span } from '../../pkg/wortlaut.js' */
@@ -12,6 +11,7 @@ import { quoteOf } from '../store/quote.js';
  * @param {Claim} claim
  */
 export function claimExtent(reading, claim) {
+  const { strings } = reading.wording;
   const { corrections, text } = reading;
   const take = (/** @type {Span | null | undefined} */ span) => {
     if (span) corrections.setNote(text, claim, { extent: quoteOf(text, span) });
@@ -28,8 +28,8 @@ export function claimExtent(reading, claim) {
     <span>${strings.extentEnd}</span>
     ${step(strings.endEarlier, '‹', spanFrom(start, endBefore(text, end)))}
     ${step(strings.endLater, '›', spanFrom(start, endAfter(text, end)))}
-    ${reading.marked
-      ? html`<button type="button" title=${strings.extentHint} @mousedown=${keepMarked} @click=${() => take(reading.marked?.())}>
+    ${reading.shown
+      ? html`<button type="button" title=${strings.extentHint} @mousedown=${keepMarked} @click=${() => take(reading.shown?.marked())}>
           ${strings.extent}
         </button>`
       : nothing}

@@ -1,11 +1,8 @@
 /** The list of claims: who says it, how, in which words. */
 import { html, nothing } from 'lit';
 
-import { fill, percent, strings } from '../i18n/strings.js';
 import { partyName, speakerOf } from '../reading/spans.js';
-import { claimCorrection } from './claim-correction.js';
-import { claimDetail } from './claim-detail.js';
-import { claimNote } from './claim-note.js';
+import { later } from '../view/later.js';
 import { filterClaims } from './filter.js';
 import { correctedChip, finding, keyOf } from './finding.js';
 import { markedWords } from './marked-words.js';
@@ -15,11 +12,14 @@ import { rows } from './rows.js';
 /** @import { Reading } from '../reading/reading.js' */
 /** @import { Filter } from './filter.js' */
 
+const opened = later(() => import('./opened.js'));
+
 /**
  * @param {Reading} reading
  * @param {Filter} filter
  */
 export function claimList(reading, filter) {
+  const { strings } = reading.wording;
   if (!reading.analysis?.claims.length) return html`<p class="nothing">${strings.noClaims}</p>`;
   const claims = filterClaims(reading, filter);
   if (claims.length === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
@@ -31,6 +31,7 @@ export function claimList(reading, filter) {
  * @param {Claim} claim
  */
 function entry(reading, claim) {
+  const { strings } = reading.wording;
   const { selection } = reading;
   const isOpen = selection?.type === 'claim' && selection.id === claim.id;
   return html`${finding(
@@ -41,11 +42,9 @@ function entry(reading, claim) {
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
-      <span class="finding-foot">${manner(claim)}${correctedChip(claim)}${statusChip(reading, claim)}${worthMeter(claim)}</span>`,
+      <span class="finding-foot">${manner(reading, claim)}${correctedChip(reading, claim)}${statusChip(reading, claim)}${worthMeter(reading, claim)}</span>`,
   )}
-  ${isOpen
-    ? html`${claimDetail(reading, claim)}${claimNote(reading, claim)}${claimCorrection(reading, claim)}`
-    : nothing}`;
+  ${isOpen ? opened(({ openedClaim }) => openedClaim(reading, claim)) : nothing}`;
 }
 
 /**
@@ -54,6 +53,7 @@ function entry(reading, claim) {
  * @param {Claim} claim
  */
 export function speakerName(reading, claim) {
+  const { strings } = reading.wording;
   return speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed);
 }
 
@@ -63,6 +63,7 @@ export function speakerName(reading, claim) {
  * @param {Claim} claim
  */
 export function via(reading, { carrier }) {
+  const { strings, fill } = reading.wording;
   if (!carrier) return nothing;
   const name = partyName(reading, carrier) ?? strings.unnamed;
   return html` <span class="aside">${fill(strings.via, { name })}</span>`;
@@ -70,9 +71,10 @@ export function via(reading, { carrier }) {
 
 /**
  * How a claim is put, where that is not the plain way.
+ * @param {Reading} reading
  * @param {Claim} claim
  */
-export function manner({ modality, polarity }) {
+export function manner({ wording: { strings } }, { modality, polarity }) {
   return html`${modality === 'asserted'
     ? nothing
     : html`<span class="chip" data-modality=${modality}>${strings.modality[modality]}</span>`}
@@ -86,13 +88,17 @@ export function manner({ modality, polarity }) {
  * @param {Reading} reading
  * @param {Claim} claim
  */
-function statusChip({ corrections }, { id }) {
+function statusChip({ corrections, wording }, { id }) {
+  const { strings } = wording;
   const { status } = corrections.noteOn(id);
   return status === 'open' ? nothing : html`<span class="chip" data-status=${status}>${strings.statuses[status]}</span>`;
 }
 
-/** @param {Claim} claim */
-function worthMeter({ check_worthiness: worth }) {
+/**
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+function worthMeter({ wording: { fill, percent, strings } }, { check_worthiness: worth }) {
   const words = fill(strings.worthValue, { value: percent(worth) });
   const filled = Math.round(worth * 5);
   return html`<span class="worth" role="img" aria-label=${words} title=${words}>

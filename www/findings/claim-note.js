@@ -1,7 +1,6 @@
 /** What the reader notes about a claim: its state, a note, a link. */
 import { html } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -11,7 +10,8 @@ import { strings } from '../i18n/strings.js';
  * @param {Reading} reading
  * @param {Claim} claim
  */
-export function claimNote({ corrections, text }, claim) {
+export function claimNote({ corrections, text, wording }, claim) {
+  const { strings } = wording;
   const { status, note, link } = corrections.noteOn(claim.id);
   const set = (/** @type {Partial<Note>} */ change) => corrections.setNote(text, claim, change);
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value;

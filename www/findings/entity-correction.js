@@ -1,7 +1,6 @@
 /** Corrects an entity: name, type, merge with another one, split, not a name at all. */
 import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 import { entitySplit } from './entity-split.js';
 
 /** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
@@ -15,6 +14,7 @@ const MOST = 200;
  * @param {Entity} entity
  */
 export function entityCorrection(reading, entity) {
+  const { strings } = reading.wording;
   const { corrections } = reading;
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value.trim();
   const rename = (/** @type {Event} */ event) => {

@@ -1,7 +1,6 @@
 /** Everything known about one entity: its names, its mentions one by one, where it speaks. */
 import { html, nothing } from 'lit';
 
-import { fill, percent, plural, strings } from '../i18n/strings.js';
 
 /** @import { Entity } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -12,6 +11,7 @@ import { fill, percent, plural, strings } from '../i18n/strings.js';
  * @param {number} [current] the mention to begin with
  */
 export function entityDetail(reading, entity, current = 0) {
+  const { strings, fill, plural, percent } = reading.wording;
   const mention = entity.mentions[current];
   const speaks = reading.analysis?.claims.filter(({ speaker }) => speaker?.entity === entity.id) ?? [];
   return html`<div class="detail">
@@ -47,6 +47,7 @@ export function entityDetail(reading, entity, current = 0) {
  * @param {1 | -1} by
  */
 function step(reading, { id, mentions }, current, by) {
+  const { strings } = reading.wording;
   const mention = (current + by + mentions.length) % mentions.length;
   return html`<button
     type="button"

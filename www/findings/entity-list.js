@@ -1,9 +1,7 @@
 /** The list of names, grouped by type. */
 import { html, nothing } from 'lit';
 
-import { plural, strings } from '../i18n/strings.js';
-import { entityCorrection } from './entity-correction.js';
-import { entityDetail } from './entity-detail.js';
+import { later } from '../view/later.js';
 import { contains } from './filter.js';
 import { correctedChip, finding, keyOf } from './finding.js';
 import { once } from './once.js';
@@ -13,6 +11,8 @@ import { rows } from './rows.js';
 /** @import { Reading } from '../reading/reading.js' */
 /** @import { Filter } from './filter.js' */
 
+const opened = later(() => import('./opened.js'));
+
 /** In the order of a newsroom's questions: who, which body, where. @type {EntityType[]} */
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
 
@@ -21,6 +21,7 @@ const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
  * @param {Filter} filter
  */
 export function entityList(reading, filter) {
+  const { strings } = reading.wording;
   const all = reading.analysis?.entities ?? [];
   if (all.length === 0) return html`<p class="nothing">${strings.noEntities}</p>`;
   const entities = all.filter(({ name, aliases }) => contains([name, ...aliases].join(' '), filter.query));
@@ -38,6 +39,7 @@ export function entityList(reading, filter) {
  * @param {Entity[]} members
  */
 function group(reading, filter, type, members) {
+  const { strings } = reading.wording;
   const how = { ...filter, style: 'compact' };
   return html`<h2 class="group" data-type=${type}>${strings.types[type]}</h2>
     ${rows(members, ({ id }) => keyOf({ type: 'entity', id }), (entity) => entry(reading, entity), how)}`;
@@ -48,14 +50,15 @@ function group(reading, filter, type, members) {
  * @param {Entity} entity
  */
 function entry(reading, entity) {
+  const { strings, plural } = reading.wording;
   const { selection } = reading;
   const isOpen = selection?.type === 'entity' && selection.id === entity.id;
   return html`${finding(
     reading,
     { type: 'entity', id: entity.id },
     html`<span class="name" lang="de">${entity.name}</span>
-      ${correctedChip(entity)}
+      ${correctedChip(reading, entity)}
       <span class="count">${plural(strings.mentions, entity.mentions.length)}</span>`,
   )}
-  ${isOpen ? html`${entityDetail(reading, entity, selection.mention)}${entityCorrection(reading, entity)}` : nothing}`;
+  ${isOpen ? opened(({ openedEntity }) => openedEntity(reading, entity, selection.mention)) : nothing}`;
 }

@@ -1,7 +1,6 @@
 /** Splits an entity: the reader chooses mentions that mean somebody else, and says whom. */
 import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 
 /** @import { Entity, Mention } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -17,6 +16,7 @@ const CONTEXT = 28;
  * @param {Entity} entity
  */
 export function entitySplit(reading, entity) {
+  const { strings } = reading.wording;
   const { mentions } = entity;
   if (mentions.length < 2) return nothing;
   const split = (/** @type {Event} */ { currentTarget }) => {

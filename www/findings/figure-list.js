@@ -1,7 +1,6 @@
 /** The list of figures and dates: like with like, each in the sentence it stands in. */
 import { html, nothing } from 'lit';
 
-import { language, strings } from '../i18n/strings.js';
 import { GROUPS, groupOf } from '../values/group.js';
 import { sentenceOf } from '../values/sentence.js';
 import { contains } from './filter.js';
@@ -25,6 +24,7 @@ import { figureText, timeText } from './values.js';
  * @param {Filter} filter
  */
 export function figureList(reading, filter) {
+  const { language, strings } = reading.wording;
   const all = once(reading.analysis, 'figures', language, () => figuresOf(reading));
   if (all.length === 0) return html`<p class="nothing">${strings.noFigures}</p>`;
   const words = (/** @type {Span} */ { start, end }) => reading.text.slice(start, end);

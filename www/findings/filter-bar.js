@@ -1,9 +1,9 @@
 /** The search field and the choices above the lists. */
 import { html, nothing } from 'lit';
 
-import { fill, strings } from '../i18n/strings.js';
 import { narrowings, speakers } from './filter.js';
 
+/** @import { Wording } from '../i18n/wording.js' */
 /** @import { Reading } from '../reading/reading.js' */
 /** @import { Filter } from './filter.js' */
 
@@ -11,10 +11,11 @@ import { narrowings, speakers } from './filter.js';
 
 /**
  * The search, which is for every list.
+ * @param {Wording} wording
  * @param {Filter} filter
  * @param {OnChange} onChange
  */
-export function searchField(filter, onChange) {
+export function searchField({ strings }, filter, onChange) {
   return html`<input
     type="search"
     class="search"
@@ -33,6 +34,7 @@ export function searchField(filter, onChange) {
  * @param {OnChange} onChange
  */
 export function filterBar(reading, filter, onChange) {
+  const { strings, fill } = reading.wording;
   const count = narrowings(filter);
   const { analysis } = reading;
   const kinds = new Set(analysis?.claims.map(({ kind }) => kind));
@@ -42,14 +44,15 @@ export function filterBar(reading, filter, onChange) {
   return html`<details class="filters">
     <summary>${count ? fill(strings.filtersActive, { count }) : strings.filters}</summary>
     <div class="choices">
-      ${choice(strings.bySpeaker, filter.speaker, people, (speaker) => onChange({ speaker }))}
-      ${choice(strings.byKind, filter.kind, named(strings.kind, kinds), (kind) =>
+      ${choice(reading.wording, strings.bySpeaker, filter.speaker, people, (speaker) => onChange({ speaker }))}
+      ${choice(reading.wording, strings.byKind, filter.kind, named(strings.kind, kinds), (kind) =>
         onChange({ kind: /** @type {Filter['kind']} */ (kind) }),
       )}
-      ${choice(strings.byModality, filter.modality, named(strings.modality, modalities), (modality) =>
+      ${choice(reading.wording, strings.byModality, filter.modality, named(strings.modality, modalities), (modality) =>
         onChange({ modality: /** @type {Filter['modality']} */ (modality) }),
       )}
       ${choice(
+        reading.wording,
         strings.byWorth,
         filter.worth ? String(filter.worth) : '',
         [
@@ -58,7 +61,7 @@ export function filterBar(reading, filter, onChange) {
         ],
         (worth) => onChange({ worth: Number(worth) }),
       )}
-      ${order(filter, onChange)}
+      ${order(reading.wording, filter, onChange)}
       ${count
         ? html`<button
             type="button"
@@ -72,10 +75,11 @@ export function filterBar(reading, filter, onChange) {
 }
 
 /**
+ * @param {Wording} wording
  * @param {Filter} filter
  * @param {OnChange} onChange
  */
-function order(filter, onChange) {
+function order({ strings }, filter, onChange) {
   const set = (/** @type {Event} */ { target }) =>
     onChange({ sort: /** @type {Filter['sort']} */ (/** @type {HTMLSelectElement} */ (target).value) });
   return html`<label>
@@ -88,12 +92,13 @@ function order(filter, onChange) {
 }
 
 /**
+ * @param {Wording} wording
  * @param {string} label
  * @param {string} value
  * @param {[string, string][]} options value and words
  * @param {(value: string) => void} onChoose
  */
-function choice(label, value, options, onChoose) {
+function choice({ strings }, label, value, options, onChoose) {
   const set = (/** @type {Event} */ { target }) => onChoose(/** @type {HTMLSelectElement} */ (target).value);
   return html`<label>
     <span>${label}</span>

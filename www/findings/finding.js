@@ -1,7 +1,6 @@
 /** One entry of a list of findings: a button that selects it and jumps to its place. */
 import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
@@ -27,9 +26,10 @@ export function finding(reading, selection, content) {
 
 /**
  * Says that the reader has corrected something.
+ * @param {Reading} reading
  * @param {Claim | Entity} finding
  */
-export function correctedChip({ corrected }) {
+export function correctedChip({ wording: { strings } }, { corrected }) {
   return corrected ? html`<span class="chip" data-corrected>${strings.corrected}</span>` : nothing;
 }
 

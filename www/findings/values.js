@@ -1,19 +1,22 @@
 /** Figures and dates of a reading, in words of the reader's language. */
-import { language } from '../i18n/strings.js';
 import { figureInWords } from '../values/figure.js';
 import { timeInWords } from '../values/time.js';
 
 /** @import { Analysis, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
+/** @import { Wording } from '../i18n/wording.js' */
 /** @import { Article } from '../input/article.js' */
 
-/** What they stand in. @typedef {{ text: string, analysis: Analysis | null, article: Article | null }} Source */
+/**
+ * What they stand in, and the language they are told in.
+ * @typedef {{ text: string, analysis: Analysis | null, article: Article | null, wording: Wording }} Source
+ */
 
 /**
  * A quantity with its unit or noun: `höchstens 85.000.000 €`, `340 Stellen`.
  * @param {Quantity} quantity
  * @param {Source} source
  */
-export function figureText(quantity, { text }) {
+export function figureText(quantity, { text, wording: { language } }) {
   const counted = quantity.counted ? wordsAt(text, quantity.counted) : '';
   return figureInWords(quantity, { language, said: wordsAt(text, quantity), counted });
 }
@@ -24,6 +27,7 @@ export function figureText(quantity, { text }) {
  * @param {Source} source
  */
 export function timeText(time, source) {
+  const { language } = source.wording;
   return timeInWords(time, { language, said: wordsAt(source.text, time), isDayKnown: isDayKnown(source) });
 }
 

@@ -1,6 +1,6 @@
 /** English words of the interface. */
 
-/** @type {import('./strings.js').Strings} */
+/** @type {typeof import('./de.js').de} */
 export const en = {
   tagline: 'Who says what, how surely, and on what it rests',
   privacy: 'The text does not leave this browser.',

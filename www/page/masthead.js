@@ -1,22 +1,19 @@
 /** The top of the page: name, promise, language. */
 import { html, render } from 'lit';
 
-import { language, setLanguage, strings } from '../i18n/strings.js';
+/** @import { Language, Wording } from '../i18n/wording.js' */
 
 /**
  * @param {HTMLElement} root
- * @param {() => void} onLanguage
+ * @param {Wording} wording
+ * @param {(language: Language) => void} onLanguage
  */
-export function renderMasthead(root, onLanguage) {
+export function renderMasthead(root, { language, strings }, onLanguage) {
   const other = language === 'de' ? 'en' : 'de';
-  const change = () => {
-    setLanguage(other);
-    onLanguage();
-  };
   render(
     html`<h1 class="brand"><span class="brand-mark" aria-hidden="true"></span>Wortlaut</h1>
       <p class="tagline">${strings.tagline}</p>
-      <button type="button" class="quiet" lang=${other} @click=${change}>${strings.switchLanguage}</button>`,
+      <button type="button" class="quiet" lang=${other} @click=${() => onLanguage(other)}>${strings.switchLanguage}</button>`,
     root,
   );
 }

@@ -2,15 +2,16 @@
 import { html } from 'lit';
 
 import { saveFile } from '../export/save.js';
-import { strings } from '../i18n/strings.js';
 
+/** @import { Wording } from '../i18n/wording.js' */
 /** @import { Corrections } from '../store/corrections.js' */
 
 /**
+ * @param {Wording} wording
  * @param {Corrections} corrections
  * @param {(file: File) => void} onFile
  */
-export function correctionsBar(corrections, onFile) {
+export function correctionsBar({ strings }, corrections, onFile) {
   const choose = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.files?.[0]) onFile(input.files[0]);

@@ -1,9 +1,9 @@
 /** Where articles come in: a field to paste into, a file chooser, the example. */
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
 
-import { fill, strings } from '../i18n/strings.js';
 import { ENDINGS } from '../input/file.js';
 import { readTransfer } from '../input/transfer.js';
+import { ReadingView } from '../view/reading-view.js';
 
 /** @import { Article } from '../input/article.js' */
 
@@ -16,51 +16,48 @@ import { readTransfer } from '../input/transfer.js';
  */
 
 /** Takes articles in: through its own controls, and by paste and drop anywhere in its area. */
-export class Intake {
-  /** @type {HTMLElement} */
-  #root;
-  /** @type {Receiver} */
-  #receiver;
-  /** What was typed. */
-  #draft = '';
+export class Intake extends ReadingView {
+  /** @override */
+  static tag = 'wortlaut-intake';
+  /** @override */
+  static shows = ['wording'];
+  /** @override */
+  static properties = {
+    area: { attribute: false },
+    receiver: { attribute: false },
+    draft: { state: true },
+    isDropping: { state: true },
+  };
 
-  /**
-   * @param {HTMLElement} root
-   * @param {Document | HTMLElement} area where pastes and drops are taken
-   * @param {Receiver} receiver
-   */
-  constructor(root, area, receiver) {
-    this.#root = root;
-    this.#receiver = receiver;
-    const on = /** @type {Document['addEventListener']} */ (area.addEventListener.bind(area));
-    on('paste', (event) => this.#onPaste(event));
-    on('dragover', (event) => this.#onDrag(event));
-    on('dragleave', (event) => {
-      if (!event.relatedTarget) this.#showTarget(false);
-    });
-    on('drop', (event) => this.#onDrop(event));
+  constructor() {
+    super();
+    /** Where pastes and drops are taken. @type {Document | HTMLElement} */
+    this.area = this;
+    /** @type {Receiver} */
+    this.receiver = { open: () => {}, openFiles: () => {}, openExample: null };
+    /** What was typed. */
+    this.draft = '';
+    this.isDropping = false;
   }
 
-  /** Shows everything anew. */
+  /** @override */
   render() {
-    render(this.#template(), this.#root);
-  }
-
-  #template() {
+    const { strings, fill } = this.reading.wording;
     const endings = ENDINGS.join(' ');
-    const { openExample } = this.#receiver;
-    return html`<textarea
+    const { openExample } = this.receiver;
+    return html`<section class="intake ${this.isDropping ? 'is-dropping' : ''}" id="intake">
+      <textarea
         id="draft"
         rows="1"
         lang="de"
         aria-label=${strings.intakeLabel}
         aria-describedby="intake-hint"
         placeholder=${strings.intakePlaceholder}
-        .value=${this.#draft}
+        .value=${this.draft}
         @input=${this.#onInput}
       ></textarea>
       <div class="intake-actions">
-        ${this.#draft.trim()
+        ${this.draft.trim()
           ? html`<button type="button" class="primary" @click=${this.#openDraft}>${strings.analyze}</button>`
           : nothing}
         <label class="button">
@@ -69,27 +66,38 @@ export class Intake {
         ${openExample ? html`<button type="button" @click=${() => openExample()}>${strings.example}</button>` : nothing}
       </div>
       <p class="hint" id="intake-hint">${fill(strings.intakeHint, { endings })} ${strings.privacy}</p>
-      <p class="drop-target" aria-hidden="true">${strings.dropHere}</p>`;
+      <p class="drop-target" aria-hidden="true">${strings.dropHere}</p>
+    </section>`;
+  }
+
+  /** @override @param {(what: string, act: () => void) => void} _ @param {AbortSignal} signal */
+  follow(_, signal) {
+    const { area } = this;
+    const on = /** @type {Document['addEventListener']} */ (area.addEventListener.bind(area));
+    on('paste', (event) => this.#onPaste(event), { signal });
+    on('dragover', (event) => this.#onDrag(event), { signal });
+    on('dragleave', (event) => (this.isDropping = this.isDropping && event.relatedTarget !== null), { signal });
+    on('drop', (event) => this.#onDrop(event), { signal });
   }
 
   /** @param {ClipboardEvent} event */
   #onPaste(event) {
     const [target] = event.composedPath();
     const isElsewhere = target instanceof HTMLElement && target.id !== 'draft' && isEditable(target);
-    if (isElsewhere || !event.clipboardData || this.#draft.trim()) return;
+    if (isElsewhere || !event.clipboardData || this.draft.trim()) return;
     if (this.#take(event.clipboardData)) event.preventDefault();
   }
 
   /** @param {DragEvent} event */
   #onDrag(event) {
     event.preventDefault(); // else the browser opens the file itself
-    this.#showTarget(true);
+    this.isDropping = true;
   }
 
   /** @param {DragEvent} event */
   #onDrop(event) {
     event.preventDefault();
-    this.#showTarget(false);
+    this.isDropping = false;
     if (event.dataTransfer) this.#take(event.dataTransfer);
   }
 
@@ -98,35 +106,28 @@ export class Intake {
    * @returns {boolean} whether there was something to read
    */
   #take(transfer) {
-    const { files, article } = readTransfer(transfer, strings.pastedName);
-    if (files.length > 0) this.#receiver.openFiles(files);
-    else if (article) this.#receiver.open(article);
+    const { files, article } = readTransfer(transfer, this.reading.wording.strings.pastedName);
+    if (files.length > 0) this.receiver.openFiles(files);
+    else if (article) this.receiver.open(article);
     return files.length > 0 || article !== null;
   }
 
   /** @param {Event} event */
   #onFiles = (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    this.#receiver.openFiles([...(input.files ?? [])]);
+    this.receiver.openFiles([...(input.files ?? [])]);
     input.value = ''; // so that the same file can be chosen again
   };
 
   /** @param {Event} event */
   #onInput = (event) => {
-    this.#draft = /** @type {HTMLTextAreaElement} */ (event.target).value;
-    this.render();
+    this.draft = /** @type {HTMLTextAreaElement} */ (event.target).value;
   };
 
   #openDraft = () => {
-    this.#receiver.open({ name: strings.pastedName, text: this.#draft });
-    this.#draft = '';
-    this.render();
+    this.receiver.open({ name: this.reading.wording.strings.pastedName, text: this.draft });
+    this.draft = '';
   };
-
-  /** @param {boolean} isShown */
-  #showTarget(isShown) {
-    this.#root.classList.toggle('is-dropping', isShown);
-  }
 }
 
 /** @param {HTMLElement} element */

@@ -1,17 +1,19 @@
 /** Loads what is to be read: what comes in later, from wherever, takes its place. */
 import { latest } from '../analyzer/latest.js';
-import { fill, strings } from '../i18n/strings.js';
 import { FileError } from '../input/file-error.js';
 import { readFile } from '../input/file.js';
 
+/** @import { Strings } from '../i18n/wording.js' */
 /** @import { Article } from '../input/article.js' */
 
 /** Milliseconds without a word about what takes so long. */
 const PATIENCE = 300;
 
+/** What is wrong with a file. @typedef {{ reason: keyof Strings['fileErrors'], file: string }} Problem */
+
 /** Loads files and other articles, one batch at a time. */
 export class Loader {
-  /** What went wrong with the files that came in last, in words. @type {string[]} */
+  /** What went wrong with the files that came in last. @type {Problem[]} */
   problems = [];
 
   #isLoading = false;
@@ -80,8 +82,8 @@ function cancelled(signal) {
 /**
  * @param {unknown} error
  * @param {string} file
+ * @returns {Problem}
  */
 function problemOf(error, file) {
-  const reason = error instanceof FileError ? error.reason : 'unreadable';
-  return fill(strings.fileErrors[reason], { file });
+  return { reason: error instanceof FileError ? error.reason : 'unreadable', file };
 }

@@ -1,59 +1,50 @@
 /** On a small screen: article or findings, chosen at the foot of the page. */
-import { html, render } from 'lit';
+import { html } from 'lit';
 
-import { language, strings } from '../i18n/strings.js';
-
-/** @import { Reading } from '../reading/reading.js' */
+/** @import { ReactiveController } from 'lit' */
+/** @import { ReadingView } from '../view/reading-view.js' */
 
 /** @typedef {'article' | 'findings'} Pane */
 
 /** @type {Pane[]} */
 const PANES = ['article', 'findings'];
 
-/** Chooses what a small screen shows; a large one shows both. */
+/** Chooses what a small screen shows; a large one shows both. @implements {ReactiveController} */
 export class Panes {
-  /** @type {HTMLElement} */
-  #root;
-  /** @type {Reading} */
-  #reading;
+  /** Holds the panes. @type {ReadingView} */
+  #desk;
   /** @type {Pane} */
   #pane = 'article';
   /** Where the reader was in each. */
   #scroll = { article: 0, findings: 0 };
 
-  /** Holds the panes. @type {HTMLElement} */
-  #desk;
-
-  /**
-   * @param {HTMLElement} root
-   * @param {HTMLElement} desk holds the panes
-   * @param {Reading} reading
-   */
-  constructor(root, desk, reading) {
-    this.#root = root;
+  /** @param {ReadingView} desk */
+  constructor(desk) {
     this.#desk = desk;
-    this.#reading = reading;
-    reading.addEventListener('analysis', () => this.render());
+    desk.addController(this);
     desk.addEventListener('click', (event) => this.#follow(event), true);
   }
 
-  /** Shows everything anew. */
-  render() {
+  hostUpdate() {
     this.#desk.dataset.pane = this.#pane;
-    this.#root.setAttribute('aria-label', strings.panes);
-    const count = this.#reading.analysis?.claims.length ?? 0;
-    render(
-      PANES.map(
+  }
+
+  /** The choice. */
+  render() {
+    const { analysis, wording } = this.#desk.reading;
+    const { strings, number } = wording;
+    const count = number(analysis?.claims.length ?? 0);
+    return html`<nav class="panes" id="panes" aria-label=${strings.panes}>
+      ${PANES.map(
         (pane) => html`<button
           type="button"
           aria-pressed=${pane === this.#pane ? 'true' : 'false'}
           @click=${() => this.#open(pane)}
         >
-          ${strings[pane]} ${pane === 'findings' ? html`<span class="count">${count.toLocaleString(language)}</span>` : ''}
+          ${strings[pane]} ${pane === 'findings' ? html`<span class="count">${count}</span>` : ''}
         </button>`,
-      ),
-      this.#root,
-    );
+      )}
+    </nav>`;
   }
 
   /** A finding that is chosen leads into the article. @param {Event} event */
@@ -66,7 +57,9 @@ export class Panes {
     if (pane === this.#pane) return;
     this.#scroll[this.#pane] = scrollY;
     this.#pane = pane;
-    this.render();
-    if (getComputedStyle(this.#root).display !== 'none') scrollTo({ top: this.#scroll[pane] });
+    this.#desk.dataset.pane = pane; // at once: what is chosen is measured next
+    this.#desk.requestUpdate();
+    const isShown = getComputedStyle(/** @type {Element} */ (this.#desk.querySelector('#panes'))).display !== 'none';
+    if (isShown) scrollTo({ top: this.#scroll[pane] });
   }
 }

@@ -1,21 +1,20 @@
 /** The articles that came in together, to go from one to the other. */
-import { html, render } from 'lit';
+import { html, nothing } from 'lit';
 
-import { strings } from '../i18n/strings.js';
 
+/** @import { Wording } from '../i18n/wording.js' */
 /** @import { Article } from '../input/article.js' */
 
 /**
- * @param {HTMLElement} root
+ * @param {Wording} wording
  * @param {Article[]} articles
  * @param {number} current
  * @param {(index: number) => void} onChoose
  */
-export function renderShelf(root, articles, current, onChoose) {
-  root.hidden = articles.length < 2;
-  root.setAttribute('aria-label', strings.shelf);
-  render(
-    root.hidden ? [] : articles.map(
+export function shelf({ strings }, articles, current, onChoose) {
+  if (articles.length < 2) return nothing;
+  return html`<nav class="shelf" id="shelf" aria-label=${strings.shelf}>
+    ${articles.map(
       ({ name }, index) => html`<button
         type="button"
         lang="de"
@@ -24,7 +23,6 @@ export function renderShelf(root, articles, current, onChoose) {
       >
         ${name}
       </button>`,
-    ),
-    root,
-  );
+    )}
+  </nav>`;
 }

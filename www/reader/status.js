@@ -1,14 +1,14 @@
 /** The line that says what was found, what is being done, or what went wrong. */
-import { html, render } from 'lit';
+import { html } from 'lit';
 
-import { countsOf, fill, strings } from '../i18n/strings.js';
 
+/** @import { Problem } from './loader.js' */
 /** @import { Reading } from '../reading/reading.js' */
 
 /**
  * What the line shows besides the reading.
  * @typedef {object} Notices
- * @property {string[]} problems with files, already in words
+ * @property {Problem[]} problems with files
  * @property {() => void} retry
  * @property {() => void} cancel ends the analysis
  * @property {(() => void) | null} cancelLoading ends the reading of files, while that goes on
@@ -16,17 +16,20 @@ import { countsOf, fill, strings } from '../i18n/strings.js';
  */
 
 /**
- * @param {HTMLElement} root
  * @param {Reading} reading
  * @param {Notices} notices
  */
-export function renderStatus(root, reading, notices) {
+export function status(reading, notices) {
+  const { strings, fill } = reading.wording;
   const { problems, update, cancelLoading } = notices;
-  root.dataset.state = reading.state;
-  const trouble = problems.map((problem) => html`<p class="problem">${problem}</p>`);
+  const trouble = problems.map(
+    ({ reason, file }) => html`<p class="problem">${fill(strings.fileErrors[reason], { file })}</p>`,
+  );
   const offer = update ? html`<p>${strings.updateReady} ${link(strings.updateNow, update)}</p>` : '';
-  const loading = cancelLoading ? working(strings.opening, cancelLoading) : '';
-  render(html`${offer}${loading}${trouble}${state(reading, notices)}`, root);
+  const loading = cancelLoading ? working(reading, strings.opening, cancelLoading) : '';
+  return html`<div class="status" id="status" role="status" aria-live="polite" data-state=${reading.state}
+    >${offer}${loading}${trouble}${state(reading, notices)}</div
+  >`;
 }
 
 /**
@@ -34,11 +37,12 @@ export function renderStatus(root, reading, notices) {
  * @param {Notices} notices
  */
 function state(reading, { retry, cancel }) {
+  const { strings, fill, countsOf } = reading.wording;
   const { analysis, state } = reading;
   const again = html`<button type="button" @click=${retry}>${strings.retry}</button>`;
   if (state === 'failed') return html`<p class="problem">${fill(strings.failed, { error: reading.error })} ${again}</p>`;
   if (state === 'cancelled') return html`<p>${strings.cancelled} ${again}</p>`;
-  const doing = state === 'working' ? working(strings.working, cancel) : '';
+  const doing = state === 'working' ? working(reading, strings.working, cancel) : '';
   if (!analysis) return doing;
   const summary = fill(strings.summary, {
     counts: countsOf(analysis),
@@ -50,10 +54,11 @@ function state(reading, { retry, cancel }) {
 
 /**
  * What goes on; the style shows it only once that has taken a while.
+ * @param {Reading} reading
  * @param {string} words
  * @param {() => void} cancel
  */
-function working(words, cancel) {
+function working({ wording: { strings } }, words, cancel) {
   return html`<p class="is-working">${words} ${link(strings.cancel, cancel)}</p>`;
 }
 

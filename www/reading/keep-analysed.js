@@ -1,7 +1,7 @@
 /** Keeps a reading's analysis up to date with its text, its date and the reader's names. */
 import { latest } from '../analyzer/latest.js';
-import { strings } from '../i18n/strings.js';
 
+/** @import { Wording } from '../i18n/wording.js' */
 /** @import { AnalyzerClient } from '../analyzer/client.js' */
 /** @import { Article } from '../input/article.js' */
 /** @import { Reading } from './reading.js' */
@@ -28,7 +28,7 @@ export function keepAnalysed(reading, analyzer) {
       const result = await analyze(reading.article);
       if (result) reading.found(text, result.analysis, result.elapsed);
     } catch (error) {
-      reading.enter('failed', messageOf(error));
+      reading.enter('failed', messageOf(error, reading.wording));
     }
   };
   reading.addEventListener('article', update);
@@ -44,8 +44,9 @@ export function keepAnalysed(reading, analyzer) {
 /**
  * What went wrong, in the reader's language where we know it.
  * @param {unknown} error
+ * @param {Wording} wording
  */
-export function messageOf(error) {
+export function messageOf(error, { strings }) {
   if (!(error instanceof Error)) return String(error);
   const known = /** @type {Record<string, string | undefined>} */ (strings.failures);
   return known[String(error.cause)] ?? error.message;

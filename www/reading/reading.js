@@ -1,5 +1,6 @@
 /** What is being read: the article, what was found in it, and what the reader has selected. */
 
+import { wordingIn } from '../i18n/wording.js';
 import { Corrections } from '../store/corrections.js';
 import { Places } from '../store/quote.js';
 import { correct } from './correct.js';
@@ -18,8 +19,19 @@ import { carryBlocks } from './edit.js';
 
 /** @typedef {'empty' | 'working' | 'ready' | 'failed' | 'cancelled'} State */
 
-/** Tells listeners of `article`, `edit`, `analysis`, `state` and `selection` that these have changed. */
+/**
+ * Who shows the article; it knows where in the page things stand.
+ * @typedef {object} Shown
+ * @property {() => Span | null} marked the words that the reader has marked
+ * @property {(selection: Selection) => DOMRect | null} boxOf
+ * @property {(selection: Selection, bottom?: number) => void} reveal brings it into view, above what covers the window's foot
+ * @property {() => void} focus
+ */
+
+/** Tells listeners of `article`, `edit`, `analysis`, `state`, `selection`, `pointed`, `corrections` and `wording` that these have changed. */
 export class Reading extends EventTarget {
+  /** The language in which it is shown. */
+  wording = wordingIn();
   /** What the reader has corrected. */
   corrections = new Corrections();
   /** @type {Article | null} */
@@ -36,8 +48,10 @@ export class Reading extends EventTarget {
   error = '';
   /** @type {Selection | null} */
   selection = null;
-  /** Tells which words the reader has marked in the article; set by who shows it. @type {(() => Span | null) | null} */
-  marked = null;
+  /** What the pointer rests on. @type {Selection | null} */
+  pointed = null;
+  /** @type {Shown | null} */
+  shown = null;
 
   /** By their ids: a long text has very many. @type {Map<string, Claim>} */
   #claims = new Map();
@@ -50,7 +64,19 @@ export class Reading extends EventTarget {
 
   constructor() {
     super();
-    this.corrections.addEventListener('change', () => this.#correct());
+    this.corrections.addEventListener('change', () => {
+      this.#correct();
+      this.#tell('corrections');
+    });
+  }
+
+  /**
+   * Shows itself in another language from now on.
+   * @param {string | null} language
+   */
+  speak(language) {
+    this.wording = wordingIn(language);
+    this.#tell('wording');
   }
 
   /** @param {Article} article */
@@ -62,6 +88,7 @@ export class Reading extends EventTarget {
     void this.corrections.open(article.text, article.name, article.work);
     this.#tell('article');
     this.select(null);
+    this.point(null);
   }
 
   /**
@@ -116,6 +143,13 @@ export class Reading extends EventTarget {
     if (selection === null && this.selection === null) return;
     this.selection = selection;
     this.#tell('selection');
+  }
+
+  /** @param {Selection | null} selection on which the pointer rests */
+  point(selection) {
+    if (selection === null && this.pointed === null) return;
+    this.pointed = selection;
+    this.#tell('pointed');
   }
 
   /**
@@ -185,7 +219,7 @@ export class Reading extends EventTarget {
     return list?.[selection.index] !== undefined;
   }
 
-  /** @param {'article' | 'edit' | 'analysis' | 'state' | 'selection'} what */
+  /** @param {'article' | 'edit' | 'analysis' | 'state' | 'selection' | 'pointed' | 'corrections' | 'wording'} what */
   #tell(what) {
     this.dispatchEvent(new Event(what));
   }

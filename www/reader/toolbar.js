@@ -1,10 +1,9 @@
 /** Above the article: what can be done with it, and what the marks mean. */
-import { html, render } from 'lit';
+import { html } from 'lit';
 
 import { exportMenu } from '../export/menu.js';
 import { readDay, writeDay } from '../i18n/day.js';
-import { language, strings } from '../i18n/strings.js';
-import { correctionsBar } from '../reader/corrections-bar.js';
+import { correctionsBar } from './corrections-bar.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -25,11 +24,10 @@ const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
  * @property {(file: File) => void} addCorrections
  */
 
-/**
- * @param {HTMLElement} root
- * @param {Tools} tools
- */
-export function renderToolbar(root, tools) {
+/** @param {Tools} tools */
+export function toolbar(tools) {
+  const { wording } = tools.reading;
+  const { strings, language } = wording;
   const onDate = (/** @type {Event} */ { target }) => {
     const input = /** @type {HTMLInputElement} */ (target);
     const day = input.value.trim() === '' ? '' : readDay(input.value);
@@ -39,15 +37,14 @@ export function renderToolbar(root, tools) {
     input.value = writeDay(day, language);
     tools.setDate(day);
   };
-  render(
-    html`<div class="tools" role="group" aria-label=${strings.article}>
+  return html`<div class="tools" role="group" aria-label=${strings.article}>
         <button type="button" aria-pressed=${tools.isEditing ? 'true' : 'false'} @click=${tools.toggleEditing}>
           ${strings.edit}
         </button>
         <button type="button" aria-pressed=${tools.isSerif ? 'true' : 'false'} @click=${tools.toggleSerif}>
           ${strings.serif}
         </button>
-        ${exportMenu(tools.reading)} ${correctionsBar(tools.reading.corrections, tools.addCorrections)}
+        ${exportMenu(tools.reading)} ${correctionsBar(wording, tools.reading.corrections, tools.addCorrections)}
       </div>
       <label class="day" title=${strings.dayHint}>
         ${strings.day}
@@ -62,7 +59,5 @@ export function renderToolbar(root, tools) {
       <ul class="legend" aria-label=${strings.legend} role="list">
         ${TYPES.map((type) => html`<li><span class="wortlaut-${type.toLowerCase()}">${strings.type[type]}</span></li>`)}
         <li><span class="wortlaut-quantity">${strings.figure}</span></li>
-      </ul>`,
-    root,
-  );
+      </ul>`;
 }

@@ -1,0 +1,105 @@
+/** `<wortlaut-sheet>`: the article that is read, to be typed in too. */
+import { html, nothing } from 'lit';
+
+import { ReadingView } from '../view/reading-view.js';
+import { ArticleText } from './article-text.js';
+import { canHighlight, HighlightPainter } from './highlight-painter.js';
+import { MarkPainter } from './mark-painter.js';
+import { MarkedArticle } from './marked-article.js';
+import { nextStop } from './walk.js';
+
+/** @import { PropertyValues } from 'lit' */
+
+/** Shows a reading's article; whoever shows the sheet puts a toolbar above it. */
+export class Sheet extends ReadingView {
+  /** @override */
+  static tag = 'wortlaut-sheet';
+  /** @override */
+  static shows = ['wording'];
+  /** @override */
+  static properties = { isEditing: { type: Boolean }, tools: { attribute: false } };
+
+  #text = new ArticleText(() => this.#part('#text'));
+  #marks = new MarkedArticle(this, {
+    text: this.#text,
+    reading: () => this.reading,
+    holder: () => this.#part('#text'),
+    rail: () => this.#part('#rail'),
+    painter: () => (canHighlight() ? new HighlightPainter(this.#text) : new MarkPainter(this.#text)),
+    isText: () => true,
+    prepare: () => this.#text.label(this.reading.analysis?.blocks ?? []),
+    isBusy: () => this.isEditing,
+  });
+
+  constructor() {
+    super();
+    /** Whether the reader may type in the text. */
+    this.isEditing = false;
+    /** What stands above the text. @type {unknown} */
+    this.tools = nothing;
+  }
+
+  /** @override */
+  render() {
+    const { isEditing } = this;
+    return html`<article class="sheet" id="article" part="article">
+      <div class="toolbar" id="toolbar" part="toolbar">${this.tools}</div>
+      <div class="rail" id="rail" aria-hidden="true"></div>
+      <div
+        class="text"
+        id="text"
+        part="text"
+        lang="de"
+        tabindex="0"
+        aria-label=${this.reading.wording.strings.textLabel}
+        contenteditable=${isEditing ? 'plaintext-only' : nothing}
+        role=${isEditing ? 'textbox' : nothing}
+        aria-multiline=${isEditing ? 'true' : nothing}
+        @input=${() => this.reading.type(this.#text.read())}
+        @keydown=${this.#onKey}
+      ></div>
+    </article>`;
+  }
+
+  /** @override */
+  firstUpdated() {
+    this.#showArticle();
+  }
+
+  /** @override @param {PropertyValues<this>} changed */
+  updated(changed) {
+    if (changed.get('isEditing') === undefined) return; // as it is at first
+    if (this.isEditing) {
+      if (!canHighlight()) this.#marks.clear();
+      this.#part('#text').focus();
+    } else {
+      this.#showArticle();
+      this.#marks.show();
+    }
+  }
+
+  /** @override @param {(what: string, act: () => void) => void} on */
+  follow(on) {
+    on('article', () => this.#showArticle());
+  }
+
+  #showArticle() {
+    if (!this.hasUpdated) return;
+    this.#marks.clear();
+    this.#text.show(this.reading.text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const step = { ArrowRight: /** @type {const} */ (1), ArrowLeft: /** @type {const} */ (-1) }[event.key];
+    const { analysis, selection } = this.reading;
+    if (!step || this.isEditing || !analysis || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.reading.select(nextStop(analysis, selection, step));
+  }
+
+  /** @param {string} selector */
+  #part(selector) {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector(selector));
+  }
+}

@@ -1,0 +1,100 @@
+/** `<wortlaut-card>`: beside the words, or over the foot of a small screen: what is known about them. */
+import { html, nothing } from 'lit';
+
+import { ReadingView } from '../view/reading-view.js';
+
+/** @import { Selection } from '../reading/reading.js' */
+
+/** Loaded with the first card. @type {typeof import('./card-content.js') | null} */
+let contents = null;
+
+/** Between the words and the card, and between the card and the window's edge, in pixels. */
+const GAP = 8;
+
+/** Shows what the pointer rests on; where there are no lists beside the article, also what is selected. */
+export class Card extends ReadingView {
+  /** @override */
+  static tag = 'wortlaut-card';
+  /** @override */
+  static shows = ['analysis', 'corrections', 'wording'];
+  /** @override */
+  static properties = { showsSelection: { type: Boolean }, isDocked: { type: Boolean } };
+
+  /** What is shown. @type {Selection | null} */
+  #subject = null;
+
+  constructor() {
+    super();
+    /** Whether a selection is shown too. */
+    this.showsSelection = false;
+    /** Whether the card lies over the window's foot. */
+    this.isDocked = false;
+  }
+
+  /** @override */
+  render() {
+    const { strings } = this.reading.wording;
+    const content = this.#subject && contents?.cardContent(this.reading, this.#subject);
+    const close = html`<button type="button" class="card-close" aria-label=${strings.close} @click=${() => this.#show(null)}>
+      ×
+    </button>`;
+    return html`<div class="card" id="card" part="card" popover="manual" @keydown=${this.#onKey}>
+      ${content ? html`${close}${content}` : nothing}
+    </div>`;
+  }
+
+  /** Above everything, whatever the elements around it do. @override */
+  updated() {
+    const root = this.#root;
+    const subject = root.querySelector('.card-head') ? this.#subject : null;
+    root.togglePopover(subject !== null);
+    if (!subject) return;
+    if (this.isDocked) this.reading.shown?.reveal(subject, root.getBoundingClientRect().top - GAP);
+    else this.#place(root);
+  }
+
+  /** @override @param {(what: string, act: () => void) => void} on */
+  follow(on) {
+    on('article', () => this.#show(null));
+    on('pointed', () => this.#show(this.reading.pointed));
+    on('selection', () => this.#show(this.showsSelection ? this.reading.selection : null));
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#subject = null;
+  }
+
+  get #root() {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector('.card'));
+  }
+
+  /** @param {Selection | null} subject */
+  #show(subject) {
+    if (subject === null && this.#subject === null) return;
+    this.#subject = subject;
+    void this.#load();
+  }
+
+  async #load() {
+    contents ??= await import('./card-content.js');
+    this.requestUpdate();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key === 'Escape') this.#show(null);
+  }
+
+  /** Puts the card near its words. @param {HTMLElement} root */
+  #place(root) {
+    const near = this.#subject && this.reading.shown?.boxOf(this.#subject);
+    if (!near) return;
+    const { offsetWidth: width, offsetHeight: height, style } = root;
+    const below = near.bottom + GAP;
+    const fitsBelow = below + height + GAP < innerHeight;
+    style.left = `${Math.max(GAP, Math.min(near.left, innerWidth - width - GAP))}px`;
+    style.top = `${fitsBelow ? below : Math.max(GAP, near.top - height - GAP)}px`;
+  }
+}

@@ -1,0 +1,192 @@
+/** `<wortlaut-desk>`: an article on the desk, where it comes in, its text, what was found in it. The page has one, each widget another. */
+import { html } from 'lit';
+
+import { Sheet } from '../article/sheet.js';
+import { Card } from '../card/card.js';
+import { Panel } from '../panel/panel.js';
+import { define } from '../view/define.js';
+import { ReadingView } from '../view/reading-view.js';
+import { Intake } from './intake.js';
+import { Loader } from './loader.js';
+import { Panes } from './panes.js';
+import { shelf } from './shelf.js';
+import { status } from './status.js';
+import { toolbar } from './toolbar.js';
+
+/** @import { Article } from '../input/article.js' */
+/** @import { Keeping } from '../reading/keep-analysed.js' */
+
+define(Intake, Sheet, Panel, Card);
+
+/** Widths in pixels from which on there is room for more. */
+const MEDIUM = 640;
+const LARGE = 992;
+
+/** Shows one reading, and lets the reader work on it. */
+export class Desk extends ReadingView {
+  /** @override */
+  static tag = 'wortlaut-desk';
+  /** @override */
+  static shows = ['article', 'edit', 'analysis', 'state', 'corrections', 'wording'];
+  /** @override */
+  static properties = {
+    area: { attribute: false },
+    keeping: { attribute: false },
+    loadExample: { attribute: false },
+    isSerif: { type: Boolean },
+    isEditing: { state: true },
+    size: { state: true },
+  };
+
+  #panes = new Panes(this);
+  #loader = new Loader(() => this.requestUpdate());
+  #resizes = new ResizeObserver(() => this.#fit());
+  /** The articles that came in together. @type {Article[]} */
+  #shelf = [];
+  #onShelf = 0;
+  /** Starts a newer version of the page, where one waits. @type {(() => void) | null} */
+  #startUpdate = null;
+
+  constructor() {
+    super();
+    /** Where pastes and drops are taken. @type {Document | HTMLElement} */
+    this.area = this;
+    /** Analyses once more, or stops doing so. @type {Keeping} */
+    this.keeping = { retry: async () => {}, cancel: () => {} };
+    /** @type {(() => Promise<Article>) | null} */
+    this.loadExample = null;
+    this.isSerif = true;
+    this.isEditing = false;
+    /** @type {'small' | 'medium' | 'large'} */
+    this.size = 'large';
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.reading.select(null);
+    });
+  }
+
+  /** @override */
+  render() {
+    const { reading, size } = this;
+    const isLarge = size === 'large';
+    const receiver = {
+      open: (/** @type {Article} */ article) => this.open([article]),
+      openFiles: (/** @type {File[]} */ files) => void this.openFiles(files),
+      openExample: this.loadExample && (() => void this.openExample()),
+    };
+    return html`<wortlaut-intake .area=${this.area} .receiver=${receiver}></wortlaut-intake>
+      ${shelf(reading.wording, this.#shelf, this.#onShelf, (index) => this.#turnTo(index))} ${this.#status()}
+      <div class="desk">
+        <wortlaut-sheet .isEditing=${this.isEditing} .tools=${this.#toolbar()}></wortlaut-sheet>
+        <aside class="findings" id="findings" part="findings"><wortlaut-panel></wortlaut-panel></aside>
+      </div>
+      ${this.#panes.render()}
+      <wortlaut-card .showsSelection=${!isLarge} .isDocked=${!isLarge}></wortlaut-card>`;
+  }
+
+  #status() {
+    const { problems, cancel } = this.#loader;
+    return status(this.reading, { problems, cancelLoading: cancel, ...this.keeping, update: this.#startUpdate });
+  }
+
+  #toolbar() {
+    const { reading, isSerif, isEditing } = this;
+    return toolbar({
+      reading,
+      isEditing,
+      isSerif,
+      date: reading.article?.date ?? '',
+      toggleEditing: () => (this.isEditing = !isEditing),
+      toggleSerif: () => {
+        this.isSerif = !isSerif;
+        this.dispatchEvent(new Event('serif'));
+      },
+      setDate: (date) => reading.setDate(date),
+      addCorrections: (file) => void this.#addCorrections(file),
+    });
+  }
+
+  /** @override */
+  willUpdate() {
+    this.classList.toggle('is-sans', !this.isSerif);
+    this.dataset.size = this.size;
+  }
+
+  /** @override */
+  connectedCallback() {
+    this.classList.add('reader');
+    super.connectedCallback();
+    this.#resizes.observe(this);
+    this.#fit();
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
+
+  /** @param {Article[]} articles */
+  open(articles) {
+    this.#loader.overtake();
+    this.#shelf = articles;
+    this.#choose(0);
+  }
+
+  /** @param {File[]} files */
+  async openFiles(files) {
+    const articles = await this.#loader.read(files);
+    if (!articles?.length) return;
+    this.#shelf = articles;
+    this.#choose(0);
+  }
+
+  /** Opens the example, where there is one. */
+  async openExample() {
+    const { loadExample } = this;
+    const article = loadExample && (await this.#loader.load(loadExample));
+    if (article) this.open([article]);
+  }
+
+  /**
+   * Offers a newer version of the page.
+   * @param {() => void} start
+   */
+  offerUpdate(start) {
+    this.#startUpdate = start;
+    this.requestUpdate();
+  }
+
+  #fit() {
+    const { offsetWidth: width } = this;
+    this.size = width < MEDIUM ? 'small' : width < LARGE ? 'medium' : 'large';
+  }
+
+  /** @param {number} index */
+  #turnTo(index) {
+    const { article } = this.reading;
+    if (article) this.#shelf[this.#onShelf] = article; // with what was typed in it
+    this.#choose(index);
+  }
+
+  /**
+   * Opens an article of the shelf.
+   * @param {number} index
+   */
+  #choose(index) {
+    const article = this.#shelf[index];
+    if (!article) return;
+    this.#onShelf = index;
+    this.reading.open(article);
+  }
+
+  /** @param {File} file */
+  async #addCorrections(file) {
+    try {
+      await this.reading.corrections.addText(await file.text());
+      this.#loader.problems = [];
+    } catch {
+      this.#loader.problems = [{ reason: 'notCorrections', file: file.name }];
+    }
+    this.requestUpdate();
+  }
+}
