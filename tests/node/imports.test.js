@@ -7,20 +7,29 @@ import { it } from 'node:test';
 /** `import … from '…'`, `import('…')`, also of types in comments. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
 
-/** @type {Map<string, Set<string>>} */
+/** Where types are named; a type may need another one that needs it, a module may not. */
+const COMMENT = /\/\*\*.*?\*\//gs;
+
+/** Of running code. @type {Map<string, Set<string>>} */
 const files = new Map();
+/** Of types too. @type {Map<string, Set<string>>} */
+const folders = new Map();
+
 for (const name of readdirSync('www', { recursive: true, encoding: 'utf8' }).filter((it) => /\.(js|d\.ts)$/.test(it))) {
   const path = join('www', name);
-  const imported = [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, to = '']) => join(dirname(path), to));
-  files.set(path, new Set(imported.filter((it) => it.startsWith('www'))));
+  const source = readFileSync(path, 'utf8');
+  if (name.endsWith('.js')) files.set(path, new Set(importsOf(path, source.replaceAll(COMMENT, ''))));
+  const own = dirname(path);
+  const others = importsOf(path, source).map((it) => dirname(it)).filter((it) => it !== own);
+  folders.set(own, new Set([...(folders.get(own) ?? []), ...others]));
 }
 
-/** @type {Map<string, Set<string>>} */
-const folders = new Map();
-for (const [file, imported] of files) {
-  const own = dirname(file);
-  const others = [...imported].map((it) => dirname(it)).filter((it) => it !== own);
-  folders.set(own, new Set([...(folders.get(own) ?? []), ...others]));
+/**
+ * @param {string} path
+ * @param {string} source
+ */
+function importsOf(path, source) {
+  return [...source.matchAll(IMPORT)].map(([, to = '']) => join(dirname(path), to)).filter((it) => it.startsWith('www'));
 }
 
 /**
