@@ -5,7 +5,7 @@ import { fitArticle } from './fit-article.js';
 
 /** @import { Article } from '../input/article.js' */
 /** @import { StoredRecord, Trouble } from '../store/shapes.js' */
-/** @import { KeptArticle } from './articles.js' */
+/** @import { KeptArticle } from '../store/kept-article.js' */
 
 /** What is found of an article: it, and the words around what was searched for. @typedef {{ article: KeptArticle, excerpt: string }} Hit */
 
