@@ -89,6 +89,25 @@ describe('the border to JavaScript', () => {
     }
   });
 
+  it('never lets WebAssembly call what may throw', () => {
+    const analyzer = new Analyzer();
+    const getter = (/** @type {string} */ key) =>
+      Object.defineProperty({}, key, {
+        enumerable: true,
+        get() {
+          throw new RangeError(String(new Error().stack));
+        },
+      });
+    for (const call of [
+      () => analyzer.analyze(TEXT, getter('date')),
+      () => analyzer.analyze(TEXT, { blocks: [/** @type {any} */ (getter('kind'))] }),
+      () => new Analyzer(getter('names')),
+      () => new Analyzer({ names: [/** @type {any} */ (getter('aliases'))] }),
+    ]) {
+      assert.throws(call, (error) => error instanceof RangeError && !error.message.includes('wasm:'));
+    }
+  });
+
   it('says that an analyzer has been freed', () => {
     const analyzer = new Analyzer();
     analyzer.free();

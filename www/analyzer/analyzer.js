@@ -1,6 +1,6 @@
 /** The analyzer behind a check of what it is handed: WebAssembly itself takes whatever comes for a text. */
 import load, { Analyzer as Unchecked } from '../../pkg/wortlaut.js';
-import { checkText } from './check-text.js';
+import { checkText, plain } from './check-input.js';
 
 /** @import { AnalyzeOptions, AnalyzerOptions } from '../../pkg/wortlaut.js' */
 
@@ -24,7 +24,7 @@ export class Analyzer extends Unchecked {
    */
   constructor(options) {
     if (!isLoaded) throw new Error('The analyzer is not loaded yet: await init() first.');
-    super(options);
+    super(plain(options));
   }
 
   /**
@@ -35,7 +35,7 @@ export class Analyzer extends Unchecked {
    */
   analyze(text, options) {
     if (this.#isFreed) throw new Error('The analyzer has been freed; make another one.');
-    return super.analyze(checkText(text), options);
+    return super.analyze(checkText(text), plain(options));
   }
 
   /** @override */

@@ -1,5 +1,5 @@
 /** Runs the analyzer in a Web Worker: one promise per request, a fresh worker after a crash. */
-import { checkText } from './check-text.js';
+import { checkText } from './check-input.js';
 import { startWorker } from './start-worker.js';
 
 /** @import { AnalyzeOptions, AnalyzerOptions } from '../../pkg/wortlaut.js' */

@@ -1,5 +1,5 @@
 /** Checks what pages hand to our elements: not all of them are written in TypeScript. */
-import { checkText } from '../analyzer/check-text.js';
+import { checkText } from '../analyzer/check-input.js';
 
 /** @import { Article } from '../input/article.js' */
 /** @import { Selection } from '../reading/reading.js' */
