@@ -30,7 +30,7 @@ function obey(data) {
   try {
     if (type === 'article') reader.open(/** @type {any} */ (article)); // which looks at it
     else if (type === 'select') reader.select(/** @type {any} */ (selection));
-    else throw new TypeError(`The frame knows no message of type ${JSON.stringify(type) ?? 'undefined'}.`);
+    else throw new TypeError(`The frame knows no message of the type ${typeof type === 'string' ? type : `that is no string, but ${typeof type}`}.`);
   } catch (error) {
     tell({ type: 'error', message: messageOf(error, wordingIn()) });
   }
