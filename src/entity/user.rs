@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::resolve::key;
+use super::coreference::key;
 use super::{Mention, MentionKind, UserName, UserNames};
 use crate::document::Document;
+use crate::entity::compound;
 use crate::text::TokenRange;
 use crate::token;
 
@@ -116,7 +117,7 @@ impl<'n> Users<'n> {
         let (tokens, index, kind) = match named {
             Some((tokens, index)) => (tokens, index, MentionKind::Name),
             None => {
-                let part = super::resolve::parts(word).find_map(|part| self.index_of(part))?;
+                let part = compound::parts(word).find_map(|part| self.index_of(part))?;
                 (TokenRange::new(rest.start, rest.start + 1), part, MentionKind::Part)
             }
         };

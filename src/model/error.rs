@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::{FORMAT, Kind};
+use super::kind::{FORMAT, Kind};
 
 /// Why a model can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,33 +14,16 @@
 
 mod checksum;
 mod error;
+mod kind;
 mod reader;
 
 pub use checksum::crc32;
 pub use error::ModelError;
+pub use kind::{FORMAT, Kind};
 pub use reader::Reader;
 
 /// The first bytes of every model.
 const MAGIC: &[u8; 8] = b"WLMODEL\0";
-
-/// The version of the container that this code writes and reads.
-pub const FORMAT: u16 = 1;
-
-/// What a model is for.
-///
-/// The number of a kind never changes; a payload that is laid out differently gets a new kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u16)]
-pub enum Kind {
-    /// Part of speech and verb form.
-    Tagger = 1,
-    /// Representations of words.
-    Words = 2,
-    /// Named entities.
-    Names = 3,
-    /// Ends of sentences.
-    Sentences = 4,
-}
 
 /// The name of a trained model: the day of its training commit (`yyyymmdd`) and the commit's first four digits.
 pub type ModelId = [u8; 12];

@@ -59,7 +59,7 @@ fn starts_small(text: &str, token: Token) -> bool {
 }
 
 /// Whether no stop ends a sentence after token `idx`.
-pub(super) fn is_unmarked(text: &str, tokens: &[Token], idx: usize) -> bool {
+fn is_unmarked(text: &str, tokens: &[Token], idx: usize) -> bool {
     terminator(text, tokens.get(..=idx).unwrap_or_default()).is_none()
 }
 
@@ -143,4 +143,23 @@ fn is_terminator(text: &str, token: Token) -> bool {
 fn is_closer(text: &str, token: Token, previous_end: u32) -> bool {
     let touches = token.span.start == previous_end;
     touches && (token.kind == TokenKind::Quote || matches!(token.span.of(text), ")" | "]" | "," | ";" | ":"))
+}
+
+/// The gaps that the model is asked about, as the tokens before them: what the trainer learns from.
+pub fn open_gaps(text: &str, tokens: &[Token]) -> impl Iterator<Item = usize> {
+    (0..tokens.len()).filter(move |&idx| unmarked::is_open(text, tokens, idx) && is_unmarked(text, tokens, idx))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_before_capital_words_only() {
+        let text = "Ein Haus brennt. Der Rat „Stadt“ z. B. Bonn (Nord) Süd an";
+        let tokens = crate::token::tokenize(text);
+        let gaps: Vec<&str> =
+            open_gaps(text, &tokens).filter_map(|idx| tokens.get(idx)).map(|it| it.span.of(text)).collect();
+        assert_eq!(gaps, ["Ein", "Der", "Rat", ")"]);
+    }
 }

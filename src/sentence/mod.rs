@@ -3,7 +3,9 @@
 pub mod features;
 mod gap;
 pub mod model;
-pub mod unmarked;
+mod unmarked;
+
+pub use gap::open_gaps;
 
 use crate::structure::Block;
 use crate::text::TokenRange;

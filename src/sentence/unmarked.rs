@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use crate::token::starter::{self, Starter};
 use crate::token::{Token, TokenKind};
 
-use super::gap;
 use super::model::Model;
 
 /// The model that comes with the crate.
@@ -33,7 +32,7 @@ pub(super) fn is_boundary(text: &str, tokens: &[Token], idx: usize, n_tokens: us
 }
 
 /// Whether the model is asked about the gap after token `idx`: a word, then a space, then a capital word.
-fn is_open(text: &str, tokens: &[Token], idx: usize) -> bool {
+pub(super) fn is_open(text: &str, tokens: &[Token], idx: usize) -> bool {
     let (Some(last), Some(next)) = (tokens.get(idx), tokens.get(idx + 1)) else { return false };
     let ends_word =
         matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Quote) || last.span.of(text) == ")";
@@ -53,11 +52,6 @@ fn is_capital(text: &str, token: &Token) -> bool {
     token.span.of(text).starts_with(char::is_uppercase)
 }
 
-/// The gaps that the model is asked about, as the tokens before them: what the trainer learns from.
-pub fn open_gaps(text: &str, tokens: &[Token]) -> impl Iterator<Item = usize> {
-    (0..tokens.len()).filter(move |&idx| is_open(text, tokens, idx) && gap::is_unmarked(text, tokens, idx))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,14 +59,5 @@ mod tests {
     #[test]
     fn built_in_model_is_read() {
         assert!(Model::parse(BUILT_IN).is_ok());
-    }
-
-    #[test]
-    fn gaps_are_before_capital_words_only() {
-        let text = "Ein Haus brennt. Der Rat „Stadt“ z. B. Bonn (Nord) Süd an";
-        let tokens = crate::token::tokenize(text);
-        let gaps: Vec<&str> =
-            open_gaps(text, &tokens).filter_map(|idx| tokens.get(idx)).map(|it| it.span.of(text)).collect();
-        assert_eq!(gaps, ["Ein", "Der", "Rat", ")"]);
     }
 }

@@ -2,11 +2,14 @@
 
 pub mod features;
 pub mod hash;
+mod label;
 pub mod lexicon;
 pub mod model;
 pub mod verb;
 pub mod weights;
 pub mod word;
+
+pub use label::{Mood, Pos, Tag, VerbForm};
 
 use std::sync::LazyLock;
 
@@ -14,62 +17,6 @@ use crate::sentence::Sentence;
 use crate::token::{Token, TokenKind};
 use model::Model;
 use verb::Seen;
-
-/// Universal part of speech (UPOS, universaldependencies.org).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the standard's own")]
-pub enum Pos {
-    Adj,
-    Adp,
-    Adv,
-    Aux,
-    Cconj,
-    Det,
-    Intj,
-    Noun,
-    Num,
-    Part,
-    Pron,
-    Propn,
-    Punct,
-    Sconj,
-    Sym,
-    Verb,
-    X,
-}
-
-/// Mood of a finite verb, by its form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mood {
-    /// `er sagt`, `er sagte`.
-    Indicative,
-    /// Konjunktiv I: `er sage`, `er habe`.
-    SubjunctiveI,
-    /// Konjunktiv II: `er hätte`, `er käme`, `er würde`.
-    SubjunctiveII,
-}
-
-/// Form of a verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum VerbForm {
-    /// Finite, with its mood.
-    Finite(Mood),
-    /// `sagen`, and with `zu` inside: `mitzuteilen`.
-    Infinitive,
-    /// Past participle: `gesagt`.
-    Participle,
-    /// `Sag!`.
-    Imperative,
-}
-
-/// What the tagger says of a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Tag {
-    /// Its part of speech.
-    pub pos: Pos,
-    /// Its form, where it is a verb or an auxiliary.
-    pub verb: Option<VerbForm>,
-}
 
 /// The model that comes with the crate.
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(BUILT_IN).unwrap_or_default());

@@ -3,6 +3,7 @@
 pub(crate) mod abbreviation;
 mod address;
 mod emoji;
+mod lexeme;
 mod mark;
 mod number;
 mod parts;
@@ -11,46 +12,14 @@ pub(crate) mod starter;
 mod stop;
 mod word;
 
+use lexeme::{Context, Lexeme};
+pub use lexeme::{Token, TokenKind};
 pub use parts::parts;
 
 use crate::chars::{self, Class};
 use crate::text::Span;
 
 use source::Source;
-
-/// What a token is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TokenKind {
-    /// Letters, possibly with digits, hyphens, apostrophes or an abbreviation's full stop.
-    Word,
-    /// Digits with their separators, possibly a sign, a range's hyphen or an ordinal's full stop.
-    Number,
-    /// A quotation mark, single or double.
-    Quote,
-    /// Any other punctuation.
-    Punctuation,
-    /// A web address.
-    Url,
-    /// An e-mail address.
-    Email,
-    /// `@name`.
-    Handle,
-    /// `#word`.
-    Hashtag,
-    /// An emoji sequence, or one typed in punctuation: `:-)`.
-    Emoji,
-    /// Currency signs, mathematical signs, everything else.
-    Symbol,
-}
-
-/// A token: where it stands and what it is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is made of.
-    pub kind: TokenKind,
-}
 
 /// Splits `text` into tokens, in order.
 ///
@@ -87,49 +56,6 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         at = end;
     }
     tokens
-}
-
-/// A token that a lexer has found: where it ends and what it is.
-#[derive(Debug, Clone, Copy)]
-struct Lexeme {
-    end: usize,
-    kind: TokenKind,
-}
-
-impl Lexeme {
-    fn new(end: usize, kind: TokenKind) -> Self {
-        Self { end, kind }
-    }
-}
-
-/// What the lexers know of the text before them.
-#[derive(Debug, Clone, Copy, Default)]
-struct Context {
-    /// The token before.
-    previous: Option<Token>,
-    /// A single quotation mark was opened and not closed.
-    single_open: bool,
-}
-
-impl Context {
-    fn pass(&mut self, source: Source<'_>, token: Token) {
-        self.previous = Some(token);
-        if token.kind == TokenKind::Quote {
-            match token.span.of(source.text) {
-                "‚" | "‘" | "'" | "‹" | "›" | "`" if !self.single_open => self.single_open = true,
-                "’" | "‘" | "'" | "‹" | "›" | "´" => self.single_open = false,
-                _ => {}
-            }
-        }
-    }
-
-    /// The token before, if only white space of one line stands between.
-    fn previous_word<'t>(&self, source: Source<'t>, at: usize) -> &'t str {
-        let Some(previous) = self.previous else { return "" };
-        let gap = source.slice(previous.span.end as usize, at);
-        // A wider gap is layout, not a space between words.
-        if 4 < gap.len() || gap.contains('\n') { "" } else { previous.span.of(source.text) }
-    }
 }
 
 /// A lexer looks at one place and takes a token, or leaves the place to the next.

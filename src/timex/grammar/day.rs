@@ -2,30 +2,15 @@
 
 use super::super::lexicon::{Meaning, Relation, Sense};
 use super::super::value::{Day, Manner, Month, Unit, Year};
-use super::{Found, Scan, date, number, relative, year};
-
-/// A day of any kind; the longest reading.
-pub(super) fn day(scan: Scan<'_>, at: usize) -> Found<Day> {
-    const KINDS: [fn(Scan<'_>, usize) -> Found<Day>; 9] = [
-        dated,
-        holiday,
-        weekday,
-        weekday_of_month,
-        today,
-        of_month,
-        of_part,
-        relative::from_context,
-        relative::shifted,
-    ];
-    longest(scan, at, &KINDS)
-}
+use super::{Found, Scan, date, number, year};
 
 /// A day without those that are counted from another day.
 pub(super) fn plain(scan: Scan<'_>, at: usize) -> Found<Day> {
     longest(scan, at, &[dated, holiday, weekday, weekday_of_month, today, of_month])
 }
 
-fn longest(scan: Scan<'_>, at: usize, kinds: &[fn(Scan<'_>, usize) -> Found<Day>]) -> Found<Day> {
+/// The longest reading; the first one of several.
+pub(super) fn longest(scan: Scan<'_>, at: usize, kinds: &[fn(Scan<'_>, usize) -> Found<Day>]) -> Found<Day> {
     let mut best: Found<Day> = None;
     for kind in kinds {
         if let Some((day, end)) = kind(scan, at)
@@ -212,7 +197,7 @@ fn today(scan: Scan<'_>, at: usize) -> Found<Day> {
 }
 
 /// `letzte` in `letzte Nacht`, `nächsten` in `am nächsten Morgen`: the day of the part that follows.
-fn of_part(scan: Scan<'_>, at: usize) -> Found<Day> {
+pub(super) fn of_part(scan: Scan<'_>, at: usize) -> Found<Day> {
     let relation = scan.relation(at)?;
     let is_part = scan.is_capital(at + 1)
         && scan.senses(at + 1).iter().any(|it| matches!(it, Sense::DayPart { .. }))

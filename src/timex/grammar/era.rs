@@ -7,7 +7,7 @@ use crate::tag::Pos;
 /// `Sommer 2015`, `im nächsten Winter`, `Winter 2015/16`
 pub(super) fn season(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     if let Some(code) = scan.season(at).filter(|_| scan.is_capital(at)) {
-        let (year, end) = super::stretch::year_or_none(scan, at + 1);
+        let (year, end) = year::year_or_none(scan, at + 1);
         // A winter of two years is that of the first.
         let is_double = scan.is_mark(end, '/') && scan.is_glued(end) && scan.digits(end + 1).is_some();
         let end = if is_double && code == "WI" { end + 2 } else { end };

@@ -8,6 +8,7 @@ mod date;
 mod day;
 mod duration;
 mod era;
+mod found;
 mod modified;
 mod number;
 mod openers;
@@ -22,13 +23,11 @@ mod years;
 
 use super::Modifier;
 use super::atom::Atom;
-use super::value::{Expression, Portion};
+use super::value::Expression;
 use crate::document::Document;
 
+use found::{Found, Modified};
 pub(super) use scan::Scan;
-
-/// What a rule found, and the place behind it.
-type Found<T> = Option<(T, usize)>;
 
 /// A time expression with its modifiers, as a range of atoms.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,33 +38,6 @@ pub(super) struct Phrase {
     pub(super) start: usize,
     /// One past the last atom.
     pub(super) end: usize,
-}
-
-/// An expression and what modifies it.
-#[derive(Debug, Clone, PartialEq)]
-struct Modified {
-    expression: Expression,
-    modifiers: Vec<Modifier>,
-}
-
-impl Modified {
-    fn plain(expression: Expression) -> Self {
-        Self { expression, modifiers: Vec::new() }
-    }
-
-    fn with(expression: Expression, modifier: Modifier) -> Self {
-        Self { expression, modifiers: vec![modifier] }
-    }
-}
-
-impl From<Portion> for Modifier {
-    fn from(portion: Portion) -> Self {
-        match portion {
-            Portion::Start => Modifier::Start,
-            Portion::Mid => Modifier::Mid,
-            Portion::End => Modifier::End,
-        }
-    }
 }
 
 /// The rules at the top. Where two find expressions of the same length, the earlier one wins.

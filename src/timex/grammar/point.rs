@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Sense;
 use super::super::value::{Clock, Day, DayPart, Expression, HalfDay, Portion, Stretch};
-use super::{Found, Scan, clock, day, number, stretch};
+use super::{Found, Scan, clock, day, number, relative, stretch};
 
 /// A point or stretch without modifiers; the longest reading.
 pub(super) fn point(scan: Scan<'_>, at: usize) -> Found<Expression> {
@@ -19,9 +19,14 @@ pub(super) fn point(scan: Scan<'_>, at: usize) -> Found<Expression> {
     best
 }
 
+/// A day of any kind; the longest reading.
+fn any_day(scan: Scan<'_>, at: usize) -> Found<Day> {
+    day::longest(scan, at, &[day::plain, day::of_part, relative::from_context, relative::shifted])
+}
+
 /// A day with the time that may follow: `Dienstag 11 Uhr`, `gestern Abend`, `Sonntag um 8:00 frühmorgens`.
 fn from_day(scan: Scan<'_>, at: usize) -> Found<Expression> {
-    let (day, end) = day::day(scan, at)?;
+    let (day, end) = any_day(scan, at)?;
     // A feast's time is told for itself, and its name may hold a part of the day.
     if matches!(day, Day::Holiday { .. } | Day::Shifted { .. }) {
         return Some((Expression::Day(day), end));

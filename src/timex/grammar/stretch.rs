@@ -21,10 +21,6 @@ pub(super) fn stretch(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     best
 }
 
-pub(super) fn year_or_none(scan: Scan<'_>, at: usize) -> (Year, usize) {
-    year::after(scan, at).unwrap_or((Year::Unknown, at))
-}
-
 /// `Januar`, `März 2008`, `letzten Juli`, `05/2020`, `2015-3`
 fn month(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     if let Some(number) = scan.month(at, true) {
@@ -129,7 +125,7 @@ fn week_number(scan: Scan<'_>, number: u32, at: usize) -> Found<Stretch> {
     let next = at + usize::from(scan.is_mark(at, '/') || scan.is_dash(at));
     let (year, end) = match year::fixed(scan, next) {
         Some((year, end)) => (Year::Fixed(year), end),
-        None => year_or_none(scan, at),
+        None => year::year_or_none(scan, at),
     };
     Some((Stretch::WeekNumber { week, year }, end))
 }

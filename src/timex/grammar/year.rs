@@ -211,3 +211,8 @@ fn is_part_of_number(scan: Scan<'_>, at: usize) -> bool {
     let is_group = scan.digits(at + 1).is_some() || at.checked_sub(1).is_some_and(|it| scan.digits(it).is_some());
     is_group || glued_before || sign_before || sign_behind || goes_on
 }
+
+/// The year behind a month or season, where one follows.
+pub(super) fn year_or_none(scan: Scan<'_>, at: usize) -> (Year, usize) {
+    after(scan, at).unwrap_or((Year::Unknown, at))
+}

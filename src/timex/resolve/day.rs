@@ -4,7 +4,8 @@ use time::Date;
 
 use super::super::calendar::{self, Rule};
 use super::super::value::{Amount, Day, Duration, Manner, Month, Nth, Unit, Year};
-use super::{Candidate, Context, Reading, Tense, day_added, nearest, only_day};
+use super::reading::{Candidate, Context, Reading, Tense};
+use super::shift::{day_added, nearest};
 
 /// How far years are searched for a day: a 29 February may be eight years off.
 const YEARS: std::ops::RangeInclusive<i32> = -8..=8;
@@ -29,6 +30,14 @@ pub(super) fn resolve(day: &Day, context: Context) -> Reading {
             reading
         }
         Day::Shifted { base, by, direction } => shifted(base.as_deref(), by, *direction, context),
+    }
+}
+
+/// Resolves a day for those who need a day only.
+pub(super) fn only_day(day: &Day, context: Context) -> Option<Date> {
+    match resolve(day, context).candidates.as_slice() {
+        [only] => only.first,
+        _ => None,
     }
 }
 

@@ -1,10 +1,14 @@
 //! Puts ranges on the calendar.
 
 use super::super::value::{Day, Expression, Stretch, Year};
-use super::{Candidate, Context, Reading, Tense, resolve as resolve_point};
+use super::reading::{Candidate, Context, Reading, Tense};
 
-pub(super) fn resolve(start: &Expression, end: &Expression, context: Context) -> Reading {
-    let (first, last) = (resolve_point(start, context), resolve_point(end, context));
+/// The range from one end to the other; each with what was read of it alone.
+pub(super) fn resolve(
+    (start, first): (&Expression, Reading),
+    (end, last): (&Expression, Reading),
+    context: Context,
+) -> Reading {
     let pairs = pairs(&first.candidates, &last.candidates);
     let length = length(start, end, &pairs);
     let candidates: Vec<Candidate> = pairs

@@ -4,8 +4,9 @@ use time::{Date, PrimitiveDateTime, Time};
 
 use super::super::calendar;
 use super::super::value::{Amount, Duration, Month, Nth, Stretch, Unit, Year};
-use super::day::known;
-use super::{Candidate, Context, Reading, Tense, added, moment_text, only_day};
+use super::day::{known, only_day};
+use super::reading::{Candidate, Context, Reading, Tense};
+use super::shift::{added, moment_text, nearest};
 
 pub(super) fn resolve(stretch: &Stretch, context: Context) -> Reading {
     let today = context.reference.date;
@@ -135,7 +136,7 @@ fn week_of_month(nth: Nth, month: Month, year: Year, today: Option<Date>) -> Rea
             ..Reading::default()
         };
     }
-    let found = today.map(|today| super::nearest(today, -2..=2, |step| thursday(today.year() + step, month)));
+    let found = today.map(|today| nearest(today, -2..=2, |step| thursday(today.year() + step, month)));
     let candidates = found.unwrap_or_default().into_iter().map(candidate).collect();
     Reading { pattern: format!("XXXX-{month:02}-W{number:02}"), candidates, ..Reading::default() }
 }
@@ -157,7 +158,7 @@ fn month_of(month: Month, year: Year, today: Option<Date>) -> Reading {
                 // The running month counts as not past.
                 let found = today.and_then(|today| today.replace_day(1).ok());
                 let found =
-                    found.map(|this| super::nearest(this, -1..=1, |step| calendar::date(this.year() + step, month, 1)));
+                    found.map(|this| nearest(this, -1..=1, |step| calendar::date(this.year() + step, month, 1)));
                 let candidates = found.unwrap_or_default().into_iter().map(month_candidate).collect();
                 Reading { pattern: format!("XXXX-{month:02}"), candidates, ..Reading::default() }
             }
@@ -189,8 +190,7 @@ fn part_of_year(code: &str, month: u8, year: Year, today: Option<Date>) -> Readi
         Some(year) => Reading::sure(format!("{year:04}-{code}"), calendar::date(year, month, 1)),
         None => {
             let found = today.and_then(|today| today.replace_day(1).ok());
-            let found =
-                found.map(|this| super::nearest(this, -2..=2, |step| calendar::date(this.year() + step, month, 1)));
+            let found = found.map(|this| nearest(this, -2..=2, |step| calendar::date(this.year() + step, month, 1)));
             let candidate = |first: Date| Candidate { text: format!("{:04}-{code}", first.year()), first: Some(first) };
             let candidates = found.unwrap_or_default().into_iter().map(candidate).collect();
             Reading { pattern: format!("XXXX-{code}"), candidates, ..Reading::default() }

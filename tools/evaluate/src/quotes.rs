@@ -5,6 +5,7 @@ mod head;
 mod pairing;
 mod predict;
 mod tally;
+mod token;
 
 use std::path::Path;
 

@@ -1,6 +1,5 @@
 //! Reads the annotated articles: a folder of JSON files, a `.tar.zst` of them, or a folder in one (`x.tar.zst/dev`).
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -8,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::head;
+use super::token::{Token, Tokens};
 use crate::error::{self, Error};
 
 /// A part of an annotation.
@@ -73,9 +73,6 @@ impl Kind {
     }
 }
 
-/// A set of the corpus's tokens, by number within the article.
-pub(super) type Tokens = BTreeSet<u32>;
-
 /// An annotated or predicted quotation.
 #[derive(Debug, Clone)]
 pub(super) struct Annotation {
@@ -99,17 +96,6 @@ impl Annotation {
             Part::Frame => frame,
         }
     }
-}
-
-/// A token of the corpus: characters `[start, end)` of the article's text.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Token {
-    pub(super) id: u32,
-    #[serde(rename = "charBegin")]
-    pub(super) start: u32,
-    #[serde(rename = "charEnd")]
-    pub(super) end: u32,
-    pub(super) text: String,
 }
 
 /// An annotated article.

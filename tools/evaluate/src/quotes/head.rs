@@ -1,6 +1,6 @@
 //! Finds the head word of a speaker's noun phrase.
 
-use super::corpus::{Token, Tokens};
+use super::token::{Token, Tokens};
 
 /// Words after which a noun phrase's head has passed: what follows modifies it.
 const AFTER_HEAD: [&str; 22] = [

@@ -3,7 +3,8 @@
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-use super::corpus::{Annotation, Part, Tokens};
+use super::corpus::{Annotation, Part};
+use super::token::Tokens;
 
 /// The Hungarian algorithm wants whole numbers; this is the worth of a perfect overlap.
 const PERFECT: f64 = 1_000_000.0;

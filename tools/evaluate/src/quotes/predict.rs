@@ -8,7 +8,8 @@ use wortlaut::report::{OffsetMap, Unit};
 use wortlaut::text::Span;
 use wortlaut::{Analysis, Options, analyze};
 
-use super::corpus::{Annotation, Document, Kind, PARTS, Tokens};
+use super::corpus::{Annotation, Document, Kind, PARTS};
+use super::token::Tokens;
 
 /// The quotations that the analysis finds, and how long the claims alone took; the author's own assertions are left out.
 pub(super) fn annotations(document: &Document) -> (Vec<Annotation>, Speed) {
@@ -114,7 +115,7 @@ fn covered(document: &Document, chars: &OffsetMap, spans: &[Span]) -> Tokens {
         let (start, end) = (chars.convert(span.start), chars.convert(span.end));
         let first = document.tokens.partition_point(|token| token.end <= start);
         let touched = document.tokens.iter().skip(first).take_while(|token| token.start < end);
-        let half = |token: &&super::corpus::Token| {
+        let half = |token: &&super::token::Token| {
             let shared = token.end.min(end).saturating_sub(token.start.max(start));
             2 * shared >= token.end - token.start
         };

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::corpus::{Annotation, Kind, PARTS, Part, Tokens};
+use super::corpus::{Annotation, Kind, PARTS, Part};
 use super::pairing;
+use super::token::Tokens;
 use crate::score::Scores;
 
 /// A pair counts as a found quotation, for the speaker's accuracy, from this token F1 on.

@@ -3,6 +3,7 @@
 //! A case is right when every expected result is found with its span, type and TIMEX, and nothing more. The
 //! specification takes words literally, so a finding's pattern is compared, not what the press means by it.
 
+mod date;
 mod notation;
 mod stretch;
 
@@ -10,12 +11,13 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use time::{Date, Month, Time};
+use time::Time;
 use wortlaut::document::Document;
 use wortlaut::structure::{Block, BlockKind};
 use wortlaut::text::Span;
 use wortlaut::timex::{self, Reference};
 
+use self::date::day;
 use crate::error::{self, Error};
 use crate::report::Report;
 use crate::score::Counts;
@@ -193,13 +195,4 @@ fn reference(text: &str) -> Option<Reference> {
     let mut parts = time.split(':').map(|it| it.get(..2).and_then(|it| it.parse().ok()));
     let time = Time::from_hms(parts.next()??, parts.next()??, parts.next().flatten().unwrap_or(0)).ok();
     Some(Reference { date: Some(date), time })
-}
-
-/// `2016-11-07`
-fn day(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
 }

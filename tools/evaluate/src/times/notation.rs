@@ -1,10 +1,9 @@
 //! Writes a finding in the notation of Recognizers-Text: its types, its TIMEX, its values.
 
 use serde::Serialize;
-use time::{Date, Duration};
 use wortlaut::timex::{Modifier, Reference, TimeExpression, TimeKind};
 
-use super::day;
+use super::date::day;
 use super::stretch::{self, Bounds};
 
 /// One of the values of a result.
@@ -189,9 +188,4 @@ fn range(time: &TimeExpression) -> Notated {
     });
     let values: Vec<Value> = values.collect();
     if values.is_empty() { unresolved(type_name, timex) } else { Notated { type_name, timex, values } }
-}
-
-/// The day after.
-pub(super) fn next(date: Date) -> Date {
-    date.checked_add(Duration::days(1)).unwrap_or(date)
 }

@@ -6,8 +6,7 @@
 use time::{Date, Duration, Month, Weekday};
 use wortlaut::timex::Modifier;
 
-use super::day;
-use super::notation::next;
+use super::date::{day, next};
 
 /// Both ends; equal for a point.
 #[derive(Debug, PartialEq, Eq)]

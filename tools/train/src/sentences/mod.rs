@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use wortlaut::model::{Kind, seal};
 use wortlaut::sentence::features::{BITS, N_GROUPS, features};
 use wortlaut::sentence::model::Model;
-use wortlaut::sentence::unmarked::open_gaps;
+use wortlaut::sentence::open_gaps;
 use wortlaut::token;
 
 use crate::random::Random;

@@ -15,9 +15,9 @@ const DEMONYMS: &str = include_str!("../../data/demonyms.txt");
 
 /// A known thing: its row in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Known(u16);
+pub(crate) struct GazetteerEntry(u16);
 
-impl Known {
+impl GazetteerEntry {
     /// What kind of thing it is.
     pub(crate) fn label(self) -> EntityType {
         TABLE.rows.get(self.0 as usize).map_or(EntityType::Miscellaneous, |row| row.label)
@@ -38,23 +38,23 @@ struct Row {
 struct Table {
     rows: Vec<Row>,
     /// By code (territories) or usual name (the rest).
-    codes: HashMap<&'static str, Known>,
+    codes: HashMap<&'static str, GazetteerEntry>,
     /// By spelling, and by spelling without inflection.
-    names: HashMap<String, Known>,
+    names: HashMap<String, GazetteerEntry>,
     /// All spellings.
     spellings: HashSet<&'static str>,
     /// Spellings by what is left without inflection.
     uninflected: HashMap<String, &'static str>,
     /// By adjective stem, lower case: `russisch`.
-    adjectives: HashMap<String, Known>,
+    adjectives: HashMap<String, GazetteerEntry>,
     /// By stem of the noun for an inhabitant: `Russe`, `Berliner`.
-    inhabitants: HashMap<String, Known>,
+    inhabitants: HashMap<String, GazetteerEntry>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
 
 /// The thing that `name` names, in whatever case it stands: `Kasachstans`, `Vereinten Nationen`, `Bundestages`.
-pub(crate) fn by_name(name: &str) -> Option<Known> {
+pub(crate) fn by_name(name: &str) -> Option<GazetteerEntry> {
     let names = &TABLE.names;
     let spelled = |name: &str| names.get(name).or_else(|| names.get(&uninflected(name))).copied();
     spelled(name).or_else(|| inflected(name).find_map(spelled))
@@ -77,7 +77,7 @@ pub(crate) fn spelling(name: &str) -> Option<&'static str> {
 }
 
 /// The place that an adjective belongs to: `russische`, `kasachischen`, `Berliner`.
-pub(crate) fn by_adjective(word: &str) -> Option<Known> {
+pub(crate) fn by_adjective(word: &str) -> Option<GazetteerEntry> {
     let lower = word.to_lowercase();
     let endings = ["", "e", "en", "er", "em", "es"];
     let stems = endings.iter().filter_map(|ending| lower.strip_suffix(ending));
@@ -85,7 +85,7 @@ pub(crate) fn by_adjective(word: &str) -> Option<Known> {
 }
 
 /// The place that an inhabitant comes from: `Russen`, `Kasachin`, `Berlinerinnen`.
-pub(crate) fn by_inhabitant(word: &str) -> Option<Known> {
+pub(crate) fn by_inhabitant(word: &str) -> Option<GazetteerEntry> {
     let stem = |stem: &str| TABLE.inhabitants.get(stem).copied();
     let endings = ["", "n", "s", "en", "r", "innen", "in", "ns"];
     endings.iter().filter_map(|ending| word.strip_suffix(ending)).find_map(|bare| {
@@ -124,7 +124,7 @@ impl Table {
     fn add(&mut self, code: &'static str, names: &'static str, label: EntityType) {
         let known = *self.codes.entry(code).or_insert_with(|| {
             self.rows.push(Row { label, name: names.split('|').next().unwrap_or_default() });
-            Known((self.rows.len() - 1) as u16)
+            GazetteerEntry((self.rows.len() - 1) as u16)
         });
         for name in names.split('|') {
             self.names.entry(uninflected(name)).or_insert(known);
@@ -157,7 +157,7 @@ impl Table {
             .enumerate()
             .filter(|(_, (row, listed))| !listed && row.label == EntityType::Location && !row.name.contains(' '));
         for (row, (Row { name, .. }, _)) in places {
-            let known = Known(row as u16);
+            let known = GazetteerEntry(row as u16);
             for adjective in adjectives_of(name) {
                 self.adjectives.entry(adjective).or_insert(known);
             }
@@ -239,7 +239,7 @@ mod tests {
             ("kubanische", "Kuba"),
             ("isländisches", "Island"),
         ] {
-            assert_eq!(by_adjective(word).map(Known::name), Some(country), "{word}");
+            assert_eq!(by_adjective(word).map(GazetteerEntry::name), Some(country), "{word}");
         }
         for (word, country) in [
             ("Russen", "Russland"),
@@ -252,7 +252,7 @@ mod tests {
             ("Moskauer", "Moskau"),
             ("Syrer", "Syrien"),
         ] {
-            assert_eq!(by_inhabitant(word).map(Known::name), Some(country), "{word}");
+            assert_eq!(by_inhabitant(word).map(GazetteerEntry::name), Some(country), "{word}");
         }
     }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::acronym::Acronyms;
-use super::firm;
+use super::gazetteer;
 use super::key;
-use super::known;
+use super::legal_form;
 use super::name::{self, Name};
 use super::role;
 use crate::document::Document;
@@ -103,7 +103,7 @@ fn patterns<'t>(document: &Document<'t>, names: &[Name]) -> Patterns<'t> {
             note(name.tokens, name);
         }
         // A company's name stands without its legal form later.
-        if let Some(bare) = firm::without_legal_form(&name.text) {
+        if let Some(bare) = legal_form::without_legal_form(&name.text) {
             let end = name.mention.span.start + bare.len() as u32;
             let is_bare = |index: &u32| document.span_of(TokenRange::new(*index, index + 1)).start < end;
             let length = (name.tokens.start..name.tokens.end).take_while(is_bare).count() as u32;
@@ -179,17 +179,17 @@ impl Place<'_, '_> {
         let is_capital = word.starts_with(char::is_uppercase);
         // `Russisch` is a language.
         let is_language = is_capital && word.ends_with("isch");
-        let adjective = (!is_language && word != "Deutsch").then(|| known::by_adjective(word)).flatten();
-        if let Some(known) = adjective.or_else(|| is_capital.then(|| known::by_inhabitant(word)).flatten()) {
+        let adjective = (!is_language && word != "Deutsch").then(|| gazetteer::by_adjective(word)).flatten();
+        if let Some(known) = adjective.or_else(|| is_capital.then(|| gazetteer::by_inhabitant(word)).flatten()) {
             return Some((self.mention(tokens, known.label(), MentionKind::Derived, LISTED), 1));
         }
         // Nobody but the organisation is called `OVKS`.
         let is_acronym = 3 <= word.len() && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        if let Some(known) = is_acronym.then(|| known::by_name(word)).flatten() {
+        if let Some(known) = is_acronym.then(|| gazetteer::by_name(word)).flatten() {
             return Some((self.mention(tokens, known.label(), MentionKind::Name, LISTED), 1));
         }
         let (part, _) = word.rsplit_once(['-', '‑'])?;
-        let known = known::by_name(part).or_else(|| known::by_name(word.split(['-', '‑']).next()?))?;
+        let known = gazetteer::by_name(part).or_else(|| gazetteer::by_name(word.split(['-', '‑']).next()?))?;
         let kind = MentionKind::Part;
         is_capital.then(|| (self.mention(tokens, known.label(), kind, LISTED), 1))
     }

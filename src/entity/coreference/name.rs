@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::firm;
+use super::gazetteer::{self, GazetteerEntry};
 use super::key;
-use super::known::{self, Known};
+use super::legal_form;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{Mention, MentionKind};
@@ -19,7 +19,7 @@ pub(super) struct Name {
     /// Its words, separated by single spaces.
     pub(super) text: String,
     /// The known thing it names, if any.
-    pub(super) known: Option<Known>,
+    pub(super) known: Option<GazetteerEntry>,
     /// The user's own name that it is, if any.
     pub(super) user: Option<usize>,
 }
@@ -37,7 +37,7 @@ impl Name {
 
     /// Its words without a legal form.
     pub(super) fn bare(&self) -> &str {
-        firm::without_legal_form(&self.text).unwrap_or(&self.text)
+        legal_form::without_legal_form(&self.text).unwrap_or(&self.text)
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &
 /// Leaves out a word before a company's full name that stands without it elsewhere: `Reeder Nordwerft AG`.
 fn leave_out_trades(text: &str, mentions: &mut [Mention]) {
     let firms = mentions.iter().map(|mention| mention.span.of(text));
-    let firms: HashSet<&str> = firms.filter(|name| firm::without_legal_form(name).is_some()).collect();
+    let firms: HashSet<&str> = firms.filter(|name| legal_form::without_legal_form(name).is_some()).collect();
     for mention in mentions {
         let Some((trade, name)) = mention.span.of(text).split_once(' ') else { continue };
         if firms.contains(name) && mention.kind == MentionKind::Name {
@@ -82,7 +82,7 @@ fn leave_out_inner_adjectives(names: &mut Vec<Name>) {
 fn without_compound(text: &str, span: Span) -> Span {
     let words = text.get(span.start as usize..span.end as usize).and_then(|name| name.split_once(' '));
     let Some((compound, rest)) = words.filter(|(compound, _)| compound.contains('-')) else { return span };
-    let is_known = known::by_name(rest).is_some() && known::by_name(&format!("{compound} {rest}")).is_none();
+    let is_known = gazetteer::by_name(rest).is_some() && gazetteer::by_name(&format!("{compound} {rest}")).is_none();
     if is_known { Span::new(span.start + compound.len() as u32 + 1, span.end) } else { span }
 }
 
@@ -97,37 +97,16 @@ fn read_one(document: &Document<'_>, mention: Mention, users: &Users<'_>) -> Opt
     }
     let user = if mention.kind == MentionKind::Name { users.index_of(&text) } else { None };
     let known = match mention.kind {
-        MentionKind::Name => known::by_name(&text).or_else(|| known::by_name(firm::without_legal_form(&text)?)),
-        MentionKind::Derived => known::by_adjective(&text).or_else(|| known::by_inhabitant(&text)).or_else(|| {
-            // `kirgisisch-tadschikisch` inflects, and is filed under, its last part.
-            known::by_adjective(text.rsplit_once('-')?.1)
-        }),
+        MentionKind::Name => {
+            gazetteer::by_name(&text).or_else(|| gazetteer::by_name(legal_form::without_legal_form(&text)?))
+        }
+        MentionKind::Derived => {
+            gazetteer::by_adjective(&text).or_else(|| gazetteer::by_inhabitant(&text)).or_else(|| {
+                // `kirgisisch-tadschikisch` inflects, and is filed under, its last part.
+                gazetteer::by_adjective(text.rsplit_once('-')?.1)
+            })
+        }
         MentionKind::Part | MentionKind::Nominal | MentionKind::Pronoun => None,
     };
     Some(Name { tokens: document.tokens_in(mention.span), mention, text, known, user })
-}
-
-/// The parts of a compound that may name something, longest first: `Baden-Württemberg`, then `Baden`.
-pub(in crate::entity) fn parts(compound: &str) -> impl Iterator<Item = &str> {
-    // More hyphens than this are no name; the bound keeps the search linear.
-    const MAX_PARTS: usize = 8;
-    let hyphens = compound.match_indices(['-', '‑', '–']).take(MAX_PARTS);
-    let prefixes: Vec<&str> =
-        hyphens.filter_map(|(at, _)| compound.get(..at)).filter(|part| !part.is_empty()).collect();
-    // `Ex-Sowjetunion`, `Nicht-EU-Land`: the name comes second.
-    let second = compound.split_once(['-', '‑', '–']).map(|(_, rest)| rest);
-    let inner = second.and_then(|rest| rest.split(['-', '‑', '–']).next()).filter(|_| 1 < prefixes.len());
-    prefixes.into_iter().rev().chain(inner).chain(second)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn compounds_are_opened_from_the_longest_part() {
-        assert_eq!(parts("Ukraine-Krieg").collect::<Vec<_>>(), ["Ukraine", "Krieg"]);
-        assert_eq!(parts("Nicht-EU-Land").collect::<Vec<_>>(), ["Nicht-EU", "Nicht", "EU", "EU-Land"]);
-        assert_eq!(parts("Haus").count(), 0);
-    }
 }

@@ -2,13 +2,14 @@
 
 mod acronym;
 mod adjective;
-mod author;
+mod byline;
 mod cluster;
+mod demonym;
 mod display;
-mod firm;
+pub(super) mod gazetteer;
 pub(super) mod key;
-pub(super) mod known;
 mod label;
+mod legal_form;
 mod marked;
 mod name;
 mod nominal;
@@ -19,7 +20,6 @@ mod spread;
 #[cfg(test)]
 mod suite;
 mod title;
-mod town;
 
 use std::collections::HashSet;
 
@@ -27,7 +27,6 @@ use self::cluster::{Cluster, Clusters};
 use self::label::Votes;
 use self::marked::{Mark, Marked};
 use self::name::Name;
-pub(in crate::entity) use self::name::parts;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{Entity, EntityType, Mention, MentionKind};
@@ -40,7 +39,7 @@ const LISTED_VOTE: f32 = 1.0;
 
 /// Gathers `mentions` into entities, by order of first mention; every mention that covers a word belongs to one.
 pub(super) fn resolve(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Entity> {
-    author::complete(document, &mut mentions);
+    byline::complete(document, &mut mentions);
     let mut names = name::read(document, mentions, users);
     let acronyms = acronym::find(document, &names);
     let missed = spread::find(document, &names, &acronyms, users);

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::acronym::Acronyms;
+use super::demonym;
+use super::gazetteer::GazetteerEntry;
 use super::key;
-use super::known::Known;
-use super::name::{self, Name};
+use super::name::Name;
 use super::person::{People, Reference};
 use super::role::{self, RoleKind, Sex};
-use super::town;
 use crate::document::Document;
+use crate::entity::compound;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
 
@@ -19,7 +20,7 @@ pub(super) struct Cluster {
     /// Its mentions by name, derived form and compound: indices of names, in order.
     pub(super) names: Vec<usize>,
     /// The known thing that it is.
-    pub(super) known: Option<Known>,
+    pub(super) known: Option<GazetteerEntry>,
     /// The user's name for it.
     pub(super) user: Option<usize>,
     /// The sex of the person that it is, if it is one and the text tells.
@@ -30,7 +31,7 @@ pub(super) struct Cluster {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     User(usize),
-    Known(Known),
+    Listed(GazetteerEntry),
     Person(usize),
     /// A surname alone, which nobody bears in full, or more than one.
     Surname(String),
@@ -113,7 +114,7 @@ impl<'u> Clusters<'u> {
     fn owned(&self, key: Key) -> Key {
         match key {
             Key::Person(person) => self.own.get(&person).map_or(key, |&user| Key::User(user)),
-            Key::User(_) | Key::Known(_) | Key::Surname(_) | Key::Phrase(_) => key,
+            Key::User(_) | Key::Listed(_) | Key::Surname(_) | Key::Phrase(_) => key,
         }
     }
 
@@ -122,7 +123,7 @@ impl<'u> Clusters<'u> {
         let phrase = name.phrase();
         match name.known {
             // `ROSTOCK` may come before `Rostock`, and only the latter is known.
-            Some(known) => _ = self.phrases.insert(phrase, Key::Known(known)),
+            Some(known) => _ = self.phrases.insert(phrase, Key::Listed(known)),
             None => _ = self.phrases.entry(phrase.clone()).or_insert(Key::Phrase(phrase)),
         }
     }
@@ -154,14 +155,14 @@ impl<'u> Clusters<'u> {
         let mut phrase = name.phrase();
         if let Some(long) = self.acronyms.long(&name.text) {
             phrase = key::phrase(long);
-            if let Some(known) = super::known::by_name(long) {
-                return Key::Known(known);
+            if let Some(known) = super::gazetteer::by_name(long) {
+                return Key::Listed(known);
             }
         } else if let Some(known) = name.known {
-            return Key::Known(known);
+            return Key::Listed(known);
         }
         let stems = || key::without_genitive(&name.text).map(key::phrase);
-        let own = self.phrases.get(&phrase).filter(|key| matches!(key, Key::Known(_)));
+        let own = self.phrases.get(&phrase).filter(|key| matches!(key, Key::Listed(_)));
         if let Some(key) = own.or_else(|| stems().find_map(|stem| self.phrases.get(&stem))) {
             return key.clone();
         }
@@ -173,19 +174,19 @@ impl<'u> Clusters<'u> {
     /// The key of a derived form or compound.
     fn key_of_form(&self, people: &mut People, name: &Name, sentence: usize) -> Key {
         if let Some(known) = name.known {
-            return Key::Known(known);
+            return Key::Listed(known);
         }
         if name.mention.kind == MentionKind::Derived {
             let stems =
                 ["er", "ern", "ers", "en", "e", "n", "s"].iter().filter_map(|ending| name.text.strip_suffix(ending));
-            let town = town::of_adjective(&name.text);
+            let town = demonym::of_adjective(&name.text);
             let key =
                 stems.map(key::phrase).chain(town.as_deref().map(key::phrase)).find_map(|stem| self.phrases.get(&stem));
             return key.cloned().unwrap_or_else(|| Key::Phrase(name.phrase()));
         }
-        let found = name::parts(&name.text).find_map(|part| self.key_of_part(people, part, sentence));
+        let found = compound::parts(&name.text).find_map(|part| self.key_of_part(people, part, sentence));
         found.unwrap_or_else(|| {
-            let first = name::parts(&name.text).next().unwrap_or(&name.text);
+            let first = compound::parts(&name.text).next().unwrap_or(&name.text);
             Key::Phrase(key::phrase(first))
         })
     }
@@ -199,8 +200,8 @@ impl<'u> Clusters<'u> {
         if let Some(key) = self.phrases.get(&phrase) {
             return Some(key.clone());
         }
-        if let Some(known) = super::known::by_name(long) {
-            return Some(Key::Known(known));
+        if let Some(known) = super::gazetteer::by_name(long) {
+            return Some(Key::Listed(known));
         }
         match people.find(part, sentence, None) {
             Reference::Person(index) => Some(Key::Person(index)),
@@ -212,7 +213,7 @@ impl<'u> Clusters<'u> {
         let clusters = &mut self.clusters;
         let user = if let Key::User(user) = key { Some(user) } else { None };
         let known = match &key {
-            Key::Known(known) => Some(*known),
+            Key::Listed(known) => Some(*known),
             Key::User(_) | Key::Person(_) | Key::Surname(_) | Key::Phrase(_) => None,
         };
         let at = *self.by_key.entry(key).or_insert_with(|| {

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::adjective;
 use super::cluster::Cluster;
+use super::demonym;
+use super::gazetteer;
 use super::key;
-use super::known;
-use super::name::{self, Name};
-use super::town;
+use super::name::Name;
 use crate::document::Document;
+use crate::entity::compound;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
 
@@ -60,10 +61,10 @@ fn unnamed(cluster: &Cluster, first: Option<&Name>) -> String {
     match (cluster.known, first) {
         (Some(known), _) => known.name().to_owned(),
         (None, Some(first)) if first.mention.kind == MentionKind::Part => {
-            name::parts(&first.text).next().unwrap_or(&first.text).to_owned()
+            compound::parts(&first.text).next().unwrap_or(&first.text).to_owned()
         }
         (None, Some(first)) if first.mention.kind == MentionKind::Derived => {
-            town::of_adjective(&first.text).unwrap_or_else(|| adjective::uninflected(&first.text).to_owned())
+            demonym::of_adjective(&first.text).unwrap_or_else(|| adjective::uninflected(&first.text).to_owned())
         }
         (None, first) => first.map(|first| first.text.clone()).unwrap_or_default(),
     }
@@ -129,14 +130,14 @@ fn in_small_letters(name: &str) -> String {
 
 fn known_nominative(text: &str) -> String {
     // `den Grünen`
-    if let Some(stem) = text.strip_suffix('n').filter(|stem| known::is_spelled(stem)) {
+    if let Some(stem) = text.strip_suffix('n').filter(|stem| gazetteer::is_spelled(stem)) {
         return stem.to_owned();
     }
-    if known::is_spelled(text) {
+    if gazetteer::is_spelled(text) {
         return text.to_owned();
     }
-    let stem = key::without_genitive(text).find(|stem| known::is_spelled(stem));
-    let usual = || known::spelling(text).unwrap_or(text).to_owned();
+    let stem = key::without_genitive(text).find(|stem| gazetteer::is_spelled(stem));
+    let usual = || gazetteer::spelling(text).unwrap_or(text).to_owned();
     stem.map_or_else(usual, str::to_owned)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::author;
-use super::firm;
+use super::byline;
 use super::key;
+use super::legal_form;
 use super::name::Name;
 use crate::document::Document;
 use crate::entity::EntityType;
@@ -60,7 +60,7 @@ const AUTHOR: f32 = 1.0;
 /// A place that is known stays one in an article about somebody who bears its name: `Washington`, Denzel Washington.
 pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
     let base = |name: &Name| key::without_genitive(name.bare()).last().map_or_else(|| name.phrase(), key::phrase);
-    let firms = names.iter().filter_map(|name| firm::without_legal_form(&name.text)?.split_once(' '));
+    let firms = names.iter().filter_map(|name| legal_form::without_legal_form(&name.text)?.split_once(' '));
     let firms: HashSet<String> = firms.map(|(first, _)| key::phrase(first)).collect();
     let people = names.iter().filter(|name| name.is_name() && name.mention.label == EntityType::Person);
     let surnames: HashSet<String> =
@@ -85,7 +85,7 @@ pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
 
 /// What else than the recogniser tells of a name, and how much that weighs.
 fn clue(document: &Document<'_>, name: &Name, is_short_firm: bool) -> Option<(EntityType, f32)> {
-    if firm::without_legal_form(&name.text).is_some() {
+    if legal_form::without_legal_form(&name.text).is_some() {
         return Some((EntityType::Organization, LEGAL_FORM));
     }
     if is_short_firm {
@@ -94,7 +94,7 @@ fn clue(document: &Document<'_>, name: &Name, is_short_firm: bool) -> Option<(En
     if is_author(document, name) {
         return Some((EntityType::Person, AUTHOR));
     }
-    let is_firm = name.known.is_none() && firm::is_named_at(document, name.tokens.start);
+    let is_firm = name.known.is_none() && legal_form::is_named_at(document, name.tokens.start);
     is_firm.then_some((EntityType::Organization, AFTER_NOUN))
 }
 
@@ -106,7 +106,7 @@ fn is_where(document: &Document<'_>, name: &Name) -> bool {
 
 /// Whether a name that nothing known bears stands in a byline, in full.
 fn is_author(document: &Document<'_>, name: &Name) -> bool {
-    name.known.is_none() && name.text.contains(' ') && author::is_in_byline(document, name.tokens.start)
+    name.known.is_none() && name.text.contains(' ') && byline::is_in_byline(document, name.tokens.start)
 }
 
 #[cfg(test)]
