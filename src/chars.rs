@@ -105,3 +105,8 @@ pub(crate) fn is_punctuation(c: char) -> bool {
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }
+
+/// Whether a word begins with a capital.
+pub(crate) fn starts_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}

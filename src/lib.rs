@@ -22,6 +22,7 @@ mod chars;
 pub mod claim;
 pub mod document;
 pub mod entity;
+pub mod hash;
 mod language;
 pub mod lexicon;
 pub mod model;

@@ -1,6 +1,6 @@
 //! The author's own statements: sentences and clauses that nobody else is made responsible for.
 
-use super::opening::Openings;
+use super::reading::lead_in::LeadIns;
 use super::{Attribution, Claim, ClaimKind, scope};
 use crate::document::Document;
 use crate::sentence::Sentence;
@@ -12,14 +12,14 @@ use crate::text::{Span, TokenRange};
 const LEAST_TOKENS: u32 = 4;
 
 /// Finds the author's statements. `speech` are the claims that others are responsible for, by position.
-pub(super) fn find(document: &Document<'_>, speech: &[Claim], openings: &Openings) -> Vec<Claim> {
+pub(super) fn find(document: &Document<'_>, speech: &[Claim], lead_ins: &LeadIns) -> Vec<Claim> {
     let taken = taken_tokens(document, speech);
     let mut found = Vec::new();
     for sentence in document.sentences() {
         if !holds_statements(document, sentence) {
             continue;
         }
-        let own = TokenRange::new(openings.start(document, sentence), sentence.tokens.end);
+        let own = TokenRange::new(lead_ins.start(document, sentence), sentence.tokens.end);
         for clause in free_clauses(document, own, &taken) {
             if states(document, clause) {
                 found.push(assertion(document.span_of(clause)));

@@ -2,14 +2,17 @@
 
 mod anchor;
 mod assertion;
-mod class;
+mod attribution;
+mod construction;
+mod cue;
+mod discourse;
 mod identity;
-mod modality;
+mod lexicon;
 mod name;
-mod opening;
+mod reading;
 mod scope;
-mod speech;
-mod turn;
+mod sentence;
+mod stance;
 mod types;
 mod worth;
 
@@ -17,8 +20,9 @@ pub(crate) use name::name;
 pub use types::{Attribution, Claim, ClaimKind, Cue, Findings, Marker, MarkerKind, Modality, Party, Polarity, Reason};
 pub use worth::Criterion;
 
-use opening::Openings;
-use turn::Turns;
+use discourse::interview::Interview;
+use discourse::speech;
+use reading::lead_in::LeadIns;
 
 use crate::document::Document;
 use crate::text::Span;
@@ -28,17 +32,17 @@ const LEAST_WORTH: f32 = 0.45;
 
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
-    let turns = Turns::new(document, findings);
-    let openings = Openings::new(document, findings, &turns);
-    let mut claims = speech::find(document, findings, &openings, &turns);
-    let assertions = assertion::find(document, &claims, &openings);
+    let interview = Interview::new(document, findings);
+    let lead_ins = LeadIns::new(document, findings, interview.labels());
+    let mut claims = speech::find(document, findings, &lead_ins, &interview);
+    let assertions = assertion::find(document, &claims, &lead_ins);
     claims.extend(assertions);
-    turns.give(document, &mut claims);
+    interview.give(document, &mut claims);
     claims.retain(|claim| !is_question(document, claim));
     claims.sort_by_key(|claim| claim.spans.first().copied());
     anchor::attach(&mut claims, findings);
     for claim in &mut claims {
-        modality::judge(document, claim);
+        stance::judge(document, claim);
         worth::score(document, findings, counted, claim);
     }
     claims.retain(|claim| claim.kind != ClaimKind::Assertion || LEAST_WORTH <= claim.check_worthiness);

@@ -1,7 +1,8 @@
 //! What to call a party that is no entity: `Polizei` for `Angaben der Polizei`.
 
-use super::speech::{before_words, names_words, starts_capital};
+use super::lexicon::source_noun::{before_words, names_words};
 use super::{Attribution, Party};
+use crate::chars::starts_capital;
 use crate::document::Document;
 use crate::entity::without_genitive;
 use crate::text::TokenRange;

@@ -1,6 +1,6 @@
 //! The main clause of a statement: where a negation or a modal verb concerns all of it.
 
-use super::class::{self, Class};
+use super::lexicon::class::{self, Class};
 use crate::document::Document;
 use crate::tag::{Pos, Tag, VerbForm};
 use crate::text::Span;

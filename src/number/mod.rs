@@ -1,7 +1,9 @@
 //! Numbers in digits and in German words, alone and in phrases: `69,5`, `dritte`, `zwei Millionen dreihunderttausend`.
 
+mod cardinal;
 pub(crate) mod cursor;
 mod digits;
+mod edge;
 mod form;
 pub(crate) mod lexicon;
 mod phrase;
@@ -9,8 +11,8 @@ pub(crate) mod telephone;
 mod word;
 
 pub use digits::Numeral;
-pub use form::{Form, scaled};
-pub use phrase::{Number, Script, at};
+pub use form::{Form, Number, Script, scaled};
+pub use phrase::at;
 pub use word::{WordNumber, parse as parse_word, prefix as word_prefix};
 
 /// Reads the numeral in digits that `text` starts with, without a sign.

@@ -1,35 +1,10 @@
 //! Reads a number of one or more words: `2,3 Millionen`, `ein halbes Dutzend`, `sechs und zwei Drittel`, `minus fünf`.
 
-use super::cursor::{gap, next_word, word_at};
+use super::cursor::{next_word, word_at};
+use super::edge::{ORDINAL_ENDINGS, end_of_word, is_ordinal_stop, sign};
 use super::lexicon::same;
-use super::{Form, digits, word};
+use super::{Form, Number, Script, digits, word};
 use crate::text::Span;
-
-/// How a number is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Script {
-    /// In digits alone: `20.000`.
-    Digits,
-    /// In words alone.
-    Words,
-    /// In both: `2,3 Millionen`.
-    Mixed,
-}
-
-/// A number in a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Number {
-    /// Where it stands; an ordinal's full stop and an abbreviation's are inside.
-    pub span: Span,
-    /// Its value.
-    pub value: f64,
-    /// What kind of number it is.
-    pub form: Form,
-    /// How it is written.
-    pub script: Script,
-    /// The word it multiplies by, where it ends in one: a million in `2 bis 3 Mio.` counts for both.
-    pub scale: Option<f64>,
-}
 
 /// Reads the longest number that starts at byte `at` of `text`, with its sign.
 ///
@@ -79,26 +54,6 @@ fn numeral_draft(text: &str, end: usize, numeral: digits::Numeral) -> Draft {
         return Draft { end: end + glued.len(), form: Form::Ordinal, ..draft };
     }
     if is_ordinal_stop(text, end, numeral) { Draft { end: end + 1, form: Form::Ordinal, ..draft } } else { draft }
-}
-
-/// What is glued to digits to make an ordinal: `1te`, `20ster`.
-const ORDINAL_ENDINGS: [&str; 10] = ["te", "tem", "ten", "ter", "tes", "ste", "stem", "sten", "ster", "stes"];
-
-/// Largest number that a full stop makes an ordinal where a capital follows; above, it ends the sentence.
-const MAX_ORDINAL: f64 = 999.0;
-
-/// Whether the full stop at byte `end` makes the numeral before it an ordinal.
-fn is_ordinal_stop(text: &str, end: usize, numeral: digits::Numeral) -> bool {
-    let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('.')) else { return false };
-    let Some(gap) = gap(rest) else { return false };
-    let next = rest.get(gap..).and_then(|rest| rest.chars().next());
-    match next {
-        Some(next) if next.is_lowercase() => true,
-        Some(next) if next.is_uppercase() => numeral.value <= MAX_ORDINAL && numeral.value > 0.0,
-        // A minute of play: `(60.)`.
-        Some(')') => gap == 0 && numeral.value <= MAX_ORDINAL,
-        _ => false,
-    }
 }
 
 /// A fraction, decimals or a half after the first word: `zwei Drittel`, `drei Komma fünf`, `sechs und ein halb`.
@@ -257,33 +212,6 @@ fn smaller(text: &str, end: usize, limit: f64) -> Option<Draft> {
     let is_large = limit <= 1000.0 && limit != 12.0 || next.value >= 100.0;
     (is_scaled || is_spelled && is_large && next.value < limit).then_some(next)
 }
-
-/// The byte after the sign at `at` and its factor.
-fn sign(text: &str, at: usize) -> (usize, f64) {
-    let rest = text.get(at..).unwrap_or_default();
-    match rest.chars().next() {
-        Some(sign @ ('-' | '−' | '+')) => {
-            let factor = if sign == '+' { 1.0 } else { -1.0 };
-            (at + sign.len_utf8(), factor)
-        }
-        _ => {
-            let word = word_at(text, at);
-            let factor = if same(word, "minus") { -1.0 } else { 1.0 };
-            let after = if same(word, "minus") || same(word, "plus") { next_word(text, at + word.len()) } else { None };
-            after.map_or((at, 1.0), |after| (after, factor))
-        }
-    }
-}
-
-/// An abbreviated scale takes its full stop along.
-fn end_of_word(text: &str, end: usize, form: Form) -> usize {
-    let has_stop = form == Form::Scale && text.get(end..).is_some_and(|rest| rest.starts_with('.'));
-    let is_abbreviation = text.get(..end).is_some_and(|before| ABBREVIATED.iter().any(|it| before.ends_with(it)));
-    if has_stop && is_abbreviation { end + 1 } else { end }
-}
-
-/// Endings of the scales that are written short.
-const ABBREVIATED: [&str; 7] = ["Mio", "Mill", "Mrd", "Mia", "Bio", "Tsd", "mio"];
 
 #[cfg(test)]
 mod tests {

@@ -11,8 +11,10 @@ mod news;
 mod overlap;
 mod person;
 mod places;
+mod plain;
 mod range;
 mod reading;
+mod suffix;
 mod vague;
 mod value;
 

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::tag::hash::{Hash, mix};
+use crate::hash::{Hash, mix};
 use crate::token::starter::{self, Starter};
 use crate::token::{Token, TokenKind};
 

@@ -1,8 +1,8 @@
 //! The features of a token: 32-bit keys made of what stands around it and what was decided before it.
 
-use super::hash::{Hash, mix};
 use super::lexicon::Entry;
 use super::word::Word;
+use crate::hash::{Hash, mix};
 
 /// What is known of a token before any decision: its looks, and what the lexicon says of it.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,7 +1,6 @@
 //! Part of speech and verb form of every token.
 
 pub mod features;
-pub mod hash;
 mod label;
 pub mod lexicon;
 pub mod model;

@@ -1,6 +1,6 @@
 //! What a word looks like by itself: the hashes of its form, its beginnings and its ends, and its shape.
 
-use super::hash::Hash;
+use crate::hash::Hash;
 
 /// Longest beginning looked at, in characters.
 pub const LONGEST_PREFIX: usize = 4;

@@ -15,3 +15,4 @@ mod names;
 mod props;
 mod quantities;
 mod suite;
+mod tidy;

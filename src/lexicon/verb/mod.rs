@@ -8,6 +8,7 @@ mod guess;
 mod irregular;
 mod parts;
 mod prefix;
+mod principal;
 mod reading;
 mod regular;
 

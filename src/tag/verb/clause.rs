@@ -1,7 +1,8 @@
 //! A stretch between two punctuation marks, in which one verb is finite and governs the others.
 
+use super::mood::finite;
 use crate::lexicon::verb::{self, Reading, Readings};
-use crate::tag::{Mood, Pos, Tag, VerbForm};
+use crate::tag::{Pos, Tag, VerbForm};
 
 /// A verb of a clause.
 #[derive(Debug, Clone, Copy)]
@@ -269,21 +270,6 @@ impl Clause<'_> {
 
 /// Words that are the subject where they follow the verb.
 const SUBJECTS: [&str; 12] = ["du", "er", "es", "sie", "man", "wir", "ihr", "der", "die", "das", "dies", "jeder"];
-
-/// The form of a finite verb, given whether its subject is the first person.
-fn finite(readings: Readings, is_first_person: bool) -> VerbForm {
-    let is_indicative = readings.can_be_indicative();
-    let mood = if is_indicative && (is_first_person || !readings.has(Reading::SubjunctiveI)) {
-        Mood::Indicative
-    } else if readings.has(Reading::SubjunctiveI) {
-        Mood::SubjunctiveI
-    } else if readings.has(Reading::SubjunctiveII) {
-        Mood::SubjunctiveII
-    } else {
-        Mood::Indicative
-    };
-    VerbForm::Finite(mood)
-}
 
 fn is_finite(verb: &Verb) -> bool {
     matches!(verb.form, Some(VerbForm::Finite(_)))

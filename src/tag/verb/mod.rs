@@ -1,6 +1,7 @@
 //! Form and mood of the verbs of a sentence: what the lexicon leaves open, the clause decides.
 
 mod clause;
+mod mood;
 
 use std::collections::HashMap;
 

@@ -52,11 +52,6 @@ impl Crate {
         self.modules.insert(path, Module { file, code, names });
     }
 
-    /// The files of the crate.
-    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
-        self.modules.values().map(|it| it.file.as_path())
-    }
-
     /// What each file takes from each other one.
     pub(super) fn arrows(&self) -> BTreeSet<Arrow> {
         let mut arrows = BTreeSet::new();
