@@ -27,7 +27,7 @@ export function buildSingleFile() {
   const style = read('target', 'single', 'page.css');
   const page = read('www', 'index.html')
     .replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, () => policy())
-    .replace(/<link rel="(icon|license|manifest)"[^>]*>\s*/g, '')
+    .replace(/<link rel="(icon|apple-touch-icon|license|manifest)"[^>]*>\s*/g, '')
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace('</body>', () => `<script>${script}</script><script ${NOTE}>\n${notice}\n</script></body>`);
   writeFileSync(join(ROOT, 'dist', 'wortlaut.html'), page);

@@ -5,6 +5,7 @@ import { it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { paste } from './browser.js';
+import { stage } from './staged.js';
 import { suite } from './suite.js';
 
 /** Claims, each in a paragraph with one place name: more than are listed or marked at once. */
@@ -43,5 +44,26 @@ suite('the printed page', ({ open }) => {
     assert.equal(await marked, COUNT);
     await page.waitForFunction((most) => document.querySelectorAll('.finding').length < most, COUNT);
     assert.deepEqual(errors, []);
+  });
+
+  it('holds state, note, evidence and corrections, and leaves rejected claims out where that is chosen', async () => {
+    const { page } = await open({}, stage);
+    const claims = {
+      c2: { status: 'checked', note: 'Preisliste liegt vor', link: 'https://beleg.example/p' },
+      c4: { status: 'rejected', note: 'aus dem Zusammenhang', link: '' },
+      c5: { status: 'open', note: '', link: '', speaker: 'Sabine Yıldız' },
+    };
+    const file = JSON.stringify({ version: 1, claims, names: [], ignore: [] });
+    await page.locator('input[accept=".json"]').setInputFiles({ name: 'k.json', mimeType: '', buffer: Buffer.from(file) });
+    await page.locator('[data-finding="claim-c4"] [data-status="rejected"]').waitFor();
+    const words = await wordsOf(await page.pdf());
+    for (const it of ['geprüft', 'Preisliste liegt vor', 'https://beleg.example/p', 'verworfen', 'aus dem Zusammenhang', 'korrigiert: Sprecher']) {
+      assert.ok(words.includes(it), it);
+    }
+    await page.locator('.menu summary', { hasText: 'Speichern' }).click();
+    await page.getByLabel('Verworfene Aussagen weglassen').check();
+    const left = await wordsOf(await page.pdf());
+    assert.ok(left.includes('Preisliste liegt vor') && !left.includes('aus dem Zusammenhang'));
+    assert.equal(await page.locator('.on-paper:visible').count(), 0, 'only on paper');
   });
 }, ['chromium']);

@@ -1,65 +1,97 @@
 /** A briefing in Markdown: who says what, then names, then figures. */
-import { figureText, timeText } from '../findings/values.js';
-import { plural, strings } from '../i18n/strings.js';
-import { speakerOf, wordsOf } from '../reading/spans.js';
-import { linkTo } from './text-fragment.js';
+import { grouped, GROUPS } from '../values/group.js';
+import { addressOf } from './address.js';
+import { mannerOf, wordFor } from './dossier.js';
+import { quoted } from './quoted.js';
 
-/** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
-/** @import { Reading } from '../reading/reading.js' */
+/** @import { Entity } from '../../pkg/wortlaut.js' */
+/** @import { Wording } from '../i18n/wording.js' */
+/** @import { Dossier, KnownClaim, KnownFigure } from './dossier.js' */
 
-/** @param {Reading} reading */
-export function briefing(reading) {
-  const { analysis, article, text } = reading;
-  if (!analysis) return '';
-  const figures = [
-    ...analysis.quantities.map((it) => ({ span: it, value: figureText(it, reading) })),
-    ...analysis.times.map((it) => ({ span: it, value: timeText(it, reading) })),
-  ].sort((a, b) => a.span.start - b.span.start);
+/**
+ * @param {Dossier} dossier
+ * @returns {string}
+ */
+export function briefing(dossier) {
+  const { analysis, headline, words } = dossier;
+  const { strings } = words;
   const sections = [
-    [`# ${escape(article?.name ?? strings.article)}`],
-    [`## ${strings.claims}`, ...bySpeaker(reading)],
-    [`## ${strings.entities}`, list(analysis.entities.map(entity))],
-    [
-      `## ${strings.figures}`,
-      list(figures.map(({ span, value }) => `${escape(text.slice(span.start, span.end))}: ${escape(value)}`)),
-    ],
+    [`# ${escape(headline || strings.article)}`, origin(dossier)],
+    [`## ${strings.claims}`, ...bySpeaker(dossier), leftOut(dossier)],
+    [`## ${strings.entities}`, list(analysis.entities.map((it) => entity(words, it)))],
+    [`## ${strings.figures}`, ...byGroup(dossier)],
   ];
   return `${sections.map((section) => section.filter(Boolean).join('\n\n')).join('\n\n')}\n`;
 }
 
+/** @param {Dossier} dossier */
+function origin({ article, words: { strings } }) {
+  const address = addressOf(article?.url);
+  return [article?.date && `${strings.day}: ${escape(article.date)}`, address && `<${address}>`].filter(Boolean).join(' · ');
+}
+
+/** @param {Dossier} dossier */
+function leftOut({ leftOut, words: { strings, plural } }) {
+  return leftOut > 0 ? `*${plural(strings.leftOut, leftOut)}*` : '';
+}
+
 /**
- * @param {Reading} reading
+ * @param {Dossier} dossier
  * @returns {string[]}
  */
-function bySpeaker(reading) {
-  const groups = Map.groupBy(
-    reading.analysis?.claims ?? [],
-    (claim) => speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed),
-  );
-  return [...groups].flatMap(([speaker, claims]) => [
+function bySpeaker({ claims, words }) {
+  const groups = grouped(claims, ({ says }) => says);
+  return [...groups].flatMap(([speaker, own]) => [
     `### ${escape(speaker)}`,
-    list(claims.map((claim) => statement(reading, claim))),
+    list(own.map((known) => statement(words, known))),
   ]);
 }
 
 /**
- * @param {Reading} reading
- * @param {Claim} claim
+ * @param {Wording} words
+ * @param {KnownClaim} known
  */
-function statement({ article, text }, { spans, kind, modality, polarity, corrected }) {
-  const manner = [strings.kind[kind], strings.modality[modality]];
-  if (polarity !== 'affirmed') manner.push(strings.polarity[polarity]);
-  if (corrected) manner.push(strings.corrected);
-  const words = escape(wordsOf(text, spans));
-  const link = spans[0] ? linkTo(article, text, spans[0]) : '';
-  const place = link ? ` [${strings.inArticle}](<${link}>)` : '';
-  return `${/^[„“”"»«‚‘’]/.test(words) ? words : `„${words}“`} (${manner.join(', ')})${place}`;
+function statement(words, known) {
+  const { strings } = words;
+  const { status, note, link, place } = known;
+  const said = escape(quoted(known.words));
+  const address = addressOf(link);
+  const parts = [
+    status === 'rejected' ? `~~${said}~~` : said,
+    `(${mannerOf(words, known).map(escape).join(', ')})`,
+    place && `[${strings.inArticle}](<${place}>)`,
+    note && `${strings.note}: ${escape(note)}`,
+    link && `${strings.link}: ${address ? `<${address}>` : escape(link)}`,
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
-/** @param {Entity} entity */
-function entity({ name, type, aliases, mentions, corrected }) {
+/**
+ * @param {Dossier} dossier
+ * @returns {string[]}
+ */
+function byGroup({ figures, words: { strings } }) {
+  const groups = grouped(figures, ({ group }) => group);
+  return GROUPS.flatMap((group) => {
+    const own = groups.get(group);
+    return own ? [`### ${strings.figureGroups[group]}`, list(own.map(figure))] : [];
+  });
+}
+
+/** @param {KnownFigure} figure */
+function figure({ words, value, sentence }) {
+  const meaning = value && value !== words ? `${escape(words)} = **${escape(value)}**` : `**${escape(words)}**`;
+  return sentence ? `${meaning}: ${escape(sentence)}` : meaning;
+}
+
+/**
+ * @param {Wording} words
+ * @param {Entity} entity
+ */
+function entity({ strings, plural }, { name, type, aliases, mentions, corrected }) {
   const also = aliases.length > 0 ? ` (${strings.alsoNamed} ${aliases.map(escape).join(', ')})` : '';
-  return `${escape(name)}${also}: ${strings.type[type]}, ${plural(strings.mentions, mentions.length)}${corrected ? `, ${strings.corrected}` : ''}`;
+  const count = plural(strings.mentions, mentions.length);
+  return `${escape(name)}${also}: ${escape(wordFor(strings.type, type))}, ${count}${corrected ? `, ${strings.corrected}` : ''}`;
 }
 
 /** @param {string[]} items */
@@ -69,8 +101,10 @@ function list(items) {
 
 /**
  * Words that Markdown must not read as marks.
- * @param {string} words
+ * @param {string} text
  */
-function escape(words) {
-  return words.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+function escape(text) {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const words = line.replace(/[\\`*_[\]<>#|~&$^=!]/g, '\\$&');
+  return words.replace(/^[-+]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2'); // no list inside of a list
 }

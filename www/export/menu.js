@@ -1,8 +1,9 @@
-/** The menu of what a reading can be saved as. */
+/** The menu of what a reading can be saved as, and how. */
 import { html } from 'lit';
 
-import { strings } from '../i18n/strings.js';
-import { FORMATS, write } from './formats.js';
+import { choicesIn, choose } from '../page/choices.js';
+import { FORMATS } from './formats.js';
+import { offsetInView } from './place.js';
 import { fileName, saveFile } from './save.js';
 
 /** @import { Reading } from '../reading/reading.js' */
@@ -10,25 +11,44 @@ import { fileName, saveFile } from './save.js';
 
 /** @param {Reading} reading */
 export function exportMenu(reading) {
-  const names = /** @type {Record<string, string | undefined>} */ (strings.formats);
+  const { strings, language } = reading.wording;
+  const { rejected, tables } = choicesIn(language);
   return html`<details class="menu" @focusout=${closeWhenLeft}>
     <summary class="button">${strings.save}</summary>
     <div class="menu-list">
       ${FORMATS.map(
-        (format) => html`<button type="button" @click=${() => save(reading, format)}>${names[format.id]}</button>`,
+        (format) => html`<button type="button" @click=${(/** @type {Event} */ event) => save(reading, format, event)}>
+          ${strings.formats[format.id]}
+        </button>`,
       )}
       <button type="button" @click=${() => print()}>${strings.print}</button>
+      ${choice(strings.leaveOutRejected, rejected === 'leave-out', (is) => choose({ rejected: is ? 'leave-out' : 'mark' }))}
+      ${choice(strings.tablesForExcel, tables === 'excel', (is) => choose({ tables: is ? 'excel' : 'plain' }))}
     </div>
   </details>`;
 }
 
 /**
+ * @param {string} label
+ * @param {boolean} isChosen
+ * @param {(isChosen: boolean) => void} change
+ */
+function choice(label, isChosen, change) {
+  const onChange = (/** @type {Event} */ { target }) => change(/** @type {HTMLInputElement} */ (target).checked);
+  return html`<label class="choice"><input type="checkbox" .checked=${isChosen} @change=${onChange} />${label}</label>`;
+}
+
+/**
  * @param {Reading} reading
  * @param {Format} format
+ * @param {Event} event
  */
-async function save(reading, format) {
-  const name = fileName(reading.article?.name ?? '') + format.ending;
-  saveFile(name, format.type, await write(reading, format));
+async function save(reading, { id, ending, type }, { currentTarget }) {
+  const root = /** @type {ParentNode} */ (/** @type {unknown} */ (/** @type {Node} */ (currentTarget).getRootNode()));
+  const at = offsetInView(root, reading.text);
+  const { written } = await import('./writers.js');
+  const { title, text } = written(reading, id, choicesIn(reading.wording.language), at);
+  saveFile(fileName(title) + ending, type, text);
 }
 
 /** @param {FocusEvent} event */

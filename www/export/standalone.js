@@ -1,9 +1,11 @@
 /** The article with its marks as one HTML file that needs nothing else. */
-import { strings } from '../i18n/strings.js';
-import { speakerOf, wordsOf } from '../reading/spans.js';
+import { addressOf } from './address.js';
+import { mannerOf } from './dossier.js';
+import { quoted } from './quoted.js';
 
 /** @import { Block, EntityType } from '../../pkg/wortlaut.js' */
-/** @import { Reading } from '../reading/reading.js' */
+/** @import { Wording } from '../i18n/wording.js' */
+/** @import { Dossier, KnownClaim } from './dossier.js' */
 
 /** @typedef {{ start: number, end: number, type: EntityType, name: string }} Mark */
 
@@ -15,40 +17,62 @@ mark[data-type=PER] { text-decoration-style: solid; text-decoration-color: #0b5f
 mark[data-type=ORG] { text-decoration-style: double; text-decoration-color: #a8480b; }
 mark[data-type=LOC] { text-decoration-style: dotted; text-decoration-color: #00704f; }
 mark[data-type=MISC] { text-decoration-style: dashed; text-decoration-color: #7b3b78; }
-li { margin-bottom: .5rem; } .boilerplate { opacity: .6; font-size: .8em; }
+li { margin-bottom: .5rem; } [data-status=rejected] { opacity: .75; } .boilerplate { opacity: .6; font-size: .8em; }
 `;
 
 /** Elements for kinds of block. @type {Partial<Record<Block['kind'], string>>} */
 const ELEMENTS = { title: 'h1', heading: 'h2' };
 
-/** @param {Reading} reading */
-export function standaloneHtml(reading) {
-  const { analysis, article, text } = reading;
-  if (!analysis) return '';
+/**
+ * @param {Dossier} dossier
+ * @returns {string}
+ */
+export function standaloneHtml(dossier) {
+  const { analysis, claims, headline, leftOut, text, words } = dossier;
+  const { strings, plural } = words;
   const marks = analysis.entities
     .flatMap(({ type, name, mentions }) => mentions.map(({ start, end }) => ({ start, end, type, name })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const claims = analysis.claims.map((claim) => {
-    const speaker = speakerOf(reading, claim) ?? (claim.kind === 'assertion' ? strings.author : strings.unnamed);
-    const manner = [strings.kind[claim.kind], strings.modality[claim.modality], ...(claim.corrected ? [strings.corrected] : [])];
-    return `<li><b>${escape(speaker)}</b> (${manner.join(', ')}): <q>${escape(wordsOf(text, claim.spans))}</q></li>`;
-  });
   return `<!doctype html>
 <html lang="de">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(article?.name ?? 'Wortlaut')}</title>
+<meta name="referrer" content="no-referrer">
+<title>${escape(headline || 'Wortlaut')}</title>
 <style>${STYLE}</style>
 <article>
 ${paragraphs(text, analysis.blocks, marks).join('\n')}
 </article>
-<h2>${strings.claims}</h2>
+<h2>${escape(strings.claims)}</h2>
 <ol>
-${claims.join('\n')}
+${claims.map((known) => statement(words, known)).join('\n')}
 </ol>
-</html>
+${leftOut > 0 ? `<p>${escape(plural(strings.leftOut, leftOut))}</p>\n` : ''}</html>
 `;
+}
+
+/**
+ * @param {Wording} words
+ * @param {KnownClaim} known
+ */
+function statement(words, known) {
+  const { strings } = words;
+  const { says, status, note, link } = known;
+  const said = escape(quoted(known.words));
+  const parts = [
+    `<b>${escape(says)}</b> (${escape(mannerOf(words, known).join(', '))}): `,
+    status === 'rejected' ? `<s>${said}</s>` : said,
+    note && `<br>${escape(strings.note)}: ${escape(note)}`,
+    link && `<br>${escape(strings.link)}: ${evidence(link)}`,
+  ];
+  return `<li data-status="${escape(status)}">${parts.filter(Boolean).join('')}</li>`;
+}
+
+/** @param {string} link as typed */
+function evidence(link) {
+  const address = addressOf(link);
+  return address ? `<a href="${escape(address)}" rel="noreferrer">${escape(address)}</a>` : escape(link);
 }
 
 /**
@@ -75,19 +99,21 @@ function paragraph(text, { kind, start, end }, marks) {
   let body = '';
   for (const mark of marks) {
     if (mark.start < from || mark.end > end) continue; // elsewhere, or inside the one before
-    const words = `<mark data-type="${mark.type}" title="${escape(mark.name)}">${escape(text.slice(mark.start, mark.end))}</mark>`;
-    body += escape(text.slice(from, mark.start)) + words;
+    const words = escape(text.slice(mark.start, mark.end));
+    body += escape(text.slice(from, mark.start));
+    body += `<mark data-type="${escape(mark.type)}" title="${escape(mark.name)}">${words}</mark>`;
     from = mark.end;
   }
-  const element = ELEMENTS[kind] ?? 'p';
-  return `<${element} class="${kind}">${body}${escape(text.slice(from, end))}</${element}>`;
+  const element = Object.hasOwn(ELEMENTS, kind) ? ELEMENTS[kind] : 'p';
+  return `<${element} class="${escape(kind)}">${body}${escape(text.slice(from, end))}</${element}>`;
 }
 
 /** @param {string} words */
 function escape(words) {
-  return words
+  return String(words)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

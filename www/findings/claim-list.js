@@ -6,6 +6,7 @@ import { later } from '../view/later.js';
 import { filterClaims } from './filter.js';
 import { correctedChip, finding, keyOf } from './finding.js';
 import { markedWords } from './marked-words.js';
+import { onPaper } from './on-paper.js';
 import { rows } from './rows.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
@@ -44,6 +45,7 @@ function entry(reading, claim) {
       <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
       <span class="finding-foot">${manner(reading, claim)}${correctedChip(reading, claim)}${statusChip(reading, claim)}${worthMeter(reading, claim)}</span>`,
   )}
+  ${onPaper(reading, claim)}
   ${isOpen ? opened(({ openedClaim }) => openedClaim(reading, claim)) : nothing}`;
 }
 

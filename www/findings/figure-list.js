@@ -1,7 +1,7 @@
 /** The list of figures and dates: like with like, each in the sentence it stands in. */
 import { html, nothing } from 'lit';
 
-import { GROUPS, groupOf } from '../values/group.js';
+import { grouped, groupOf, GROUPS } from '../values/group.js';
 import { sentenceOf } from '../values/sentence.js';
 import { contains } from './filter.js';
 import { finding, keyOf } from './finding.js';
@@ -29,7 +29,7 @@ export function figureList(reading, filter) {
   if (all.length === 0) return html`<p class="nothing">${strings.noFigures}</p>`;
   const words = (/** @type {Span} */ { start, end }) => reading.text.slice(start, end);
   const shown = once(reading.analysis, 'shown figures', language + filter.query, () =>
-    Map.groupBy(all.filter(({ span, value }) => contains(`${words(span)} ${value}`, filter.query)), ({ group }) => group),
+    grouped(all.filter(({ span, value }) => contains(`${words(span)} ${value}`, filter.query)), ({ group }) => group),
   );
   if (shown.size === 0) return html`<p class="nothing">${strings.noMatch}</p>`;
   const row = (/** @type {Figure} */ figure) => entry(reading, figure);

@@ -3,6 +3,7 @@ import { html } from 'lit';
 
 import { Sheet } from '../article/sheet.js';
 import { Card } from '../card/card.js';
+import { correctionsOf, savedAmong } from '../export/saved-files.js';
 import { Panel } from '../panel/panel.js';
 import { define } from '../view/define.js';
 import { ReadingView } from '../view/reading-view.js';
@@ -13,6 +14,7 @@ import { shelf } from './shelf.js';
 import { status } from './status.js';
 import { toolbar } from './toolbar.js';
 
+/** @import { Saved } from '../export/saved-files.js' */
 /** @import { Article } from '../input/article.js' */
 /** @import { Keeping } from '../reading/keep-analysed.js' */
 
@@ -134,10 +136,25 @@ export class Desk extends ReadingView {
 
   /** @param {File[]} files */
   async openFiles(files) {
-    const articles = await this.#loader.read(files);
-    if (!articles?.length) return;
-    this.#shelf = articles;
-    this.#choose(0);
+    const { saved, corrections, others } = await savedAmong(files);
+    const read = others.length > 0 || corrections.length === 0 ? await this.#loader.read(others) : [];
+    if (!read) return;
+    if (saved.length + read.length > 0) await this.#take(saved, read);
+    for (const file of corrections) await this.#addCorrections(file);
+  }
+
+  /**
+   * @param {Saved[]} saved with what was made of them
+   * @param {Article[]} read
+   */
+  async #take(saved, read) {
+    this.#shelf = [...saved.map(({ article }) => article), ...read];
+    if (saved.length === 0) this.#choose(0);
+    for (const [index, { article, resume }] of [...saved.entries()].toReversed()) {
+      this.#choose(index);
+      if (!(await resume(this.reading, this))) this.#loader.problems = [{ reason: 'notCorrections', file: article.name }];
+    }
+    this.requestUpdate();
   }
 
   /** Opens the example, where there is one. */
@@ -182,7 +199,7 @@ export class Desk extends ReadingView {
   /** @param {File} file */
   async #addCorrections(file) {
     try {
-      await this.reading.corrections.addText(await file.text());
+      await this.reading.corrections.addText(await correctionsOf(file));
       this.#loader.problems = [];
     } catch {
       this.#loader.problems = [{ reason: 'notCorrections', file: file.name }];

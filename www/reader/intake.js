@@ -61,7 +61,7 @@ export class Intake extends ReadingView {
           ? html`<button type="button" class="primary" @click=${this.#openDraft}>${strings.analyze}</button>`
           : nothing}
         <label class="button">
-          <input type="file" multiple accept=${ENDINGS.join(',')} @change=${this.#onFiles} />${strings.chooseFile}
+          <input type="file" multiple accept=${[...ENDINGS, '.json', '.jsonld'].join(',')} @change=${this.#onFiles} />${strings.chooseFile}
         </label>
         ${openExample ? html`<button type="button" @click=${() => openExample()}>${strings.example}</button>` : nothing}
       </div>

@@ -21,3 +21,23 @@ export function groupOf({ kind, value, high }) {
   const number = value ?? high ?? 1;
   return kind === 'number' && number > 0 && number < 1 ? 'share' : OF_KIND[kind];
 }
+
+/**
+ * Items by what they have in common, in the order of the first of each; as `Map.groupBy`, which browsers have since 2024.
+ * @template Item
+ * @template Key
+ * @param {Iterable<Item>} items
+ * @param {(item: Item) => Key} keyOf
+ * @returns {Map<Key, Item[]>}
+ */
+export function grouped(items, keyOf) {
+  /** @type {Map<Key, Item[]>} */
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const own = groups.get(key);
+    if (own) own.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
