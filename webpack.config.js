@@ -58,20 +58,24 @@ const inOneScript = {
 /** The worker with the analyzer inside. @type {import('webpack').Configuration} */
 const inlineWorker = { ...inOneScript, name: 'worker', entry: { worker: './www/analyzer/worker.js' }, target: 'webworker' };
 
-/** The page with the worker inside. @type {import('webpack').Configuration} */
+/** The worker that reads files, with all of its readers. @type {import('webpack').Configuration} */
+const inlineReader = { ...inOneScript, name: 'reader', entry: { reader: './www/input/read/reader-worker.js' }, target: 'webworker' };
+
+/** The page with the workers inside. @type {import('webpack').Configuration} */
 const inlinePage = {
   ...inOneScript,
   name: 'page',
-  dependencies: ['worker'],
+  dependencies: ['worker', 'reader'],
   entry: { page: './www/page.js' },
-  resolve: { alias: { 'inline-worker': path('target/single/worker.js') } },
+  resolve: { alias: { 'inline-worker': path('target/single/worker.js'), 'inline-reader': path('target/single/reader.js') } },
   plugins: [
     ...(inOneScript.plugins ?? []),
     new webpack.NormalModuleReplacementPlugin(/\/start-worker\.js$/, path('www/offline/start-inline-worker.js')),
+    new webpack.NormalModuleReplacementPlugin(/\/start-reader\.js$/, path('www/offline/start-inline-reader.js')),
   ],
   module: {
-    rules: [...(inOneScript.module?.rules ?? []), { test: path('target/single/worker.js'), type: 'asset/source' }],
+    rules: [...(inOneScript.module?.rules ?? []), { test: /target\/single\/(worker|reader)\.js$/, type: 'asset/source' }],
   },
 };
 
-export default [site, inlineWorker, inlinePage];
+export default [site, inlineWorker, inlineReader, inlinePage];

@@ -11,7 +11,7 @@ import { packagesOf } from '../notice/npm.js';
 import { ROOT, say } from '../terminal.js';
 import { refresh } from './fresh.js';
 
-/** @import { BuildOptions } from 'esbuild' */
+/** @import { BuildOptions, Plugin } from 'esbuild' */
 
 const SOURCES = ['package-lock.json', 'scripts', 'www', 'pkg', 'src/report/report.d.ts', 'src/request.d.ts', 'src/data', 'docs/data.md'];
 
@@ -61,20 +61,33 @@ export async function buildWidget() {
 }
 
 /**
- * The analyzer's worker, in one file, and its WebAssembly: under names that change with what is in them, since servers
+ * The workers, each in one file, and the analyzer's WebAssembly: under names that change with what is in them, since servers
  * tell browsers to keep such files.
  * @returns {Promise<{ define: Record<string, string>, sources: string[] }>} what stands for their names in the sources,
  *   and what they are made of
  */
 async function buildAssets() {
-  const wasm = readFileSync(join(ROOT, 'pkg', 'wortlaut_bg.wasm'));
-  const built = await build({ ...COMMON, entryPoints: ['www/analyzer/worker.js'], write: false, outdir: ASSETS, plugins: [NO_GUESS] });
-  const worker = built.outputFiles?.[0]?.contents ?? new Uint8Array();
-  const names = { WORTLAUT_WASM: hashed('wortlaut', 'wasm', wasm), WORTLAUT_WORKER: hashed('wortlaut-worker', 'js', worker) };
-  writeFileSync(join(ASSETS, names.WORTLAUT_WASM), wasm);
-  writeFileSync(join(ASSETS, names.WORTLAUT_WORKER), worker);
+  const wasm = { name: hashed('wortlaut', 'wasm', readFileSync(join(ROOT, 'pkg', 'wortlaut_bg.wasm'))), sources: [] };
+  cpSync(join(ROOT, 'pkg', 'wortlaut_bg.wasm'), join(ASSETS, wasm.name));
+  const worker = await buildWorker('wortlaut-worker', 'www/analyzer/worker.js', [NO_GUESS]);
+  const reader = await buildWorker('wortlaut-reader', 'www/input/read/reader-worker.js', []);
+  const names = { WORTLAUT_WASM: wasm.name, WORTLAUT_WORKER: worker.name, WORTLAUT_READER: reader.name };
   const define = Object.fromEntries(Object.entries(names).map(([word, name]) => [word, JSON.stringify(name)]));
-  return { define, sources: Object.keys(built.metafile?.inputs ?? {}) };
+  return { define, sources: [...worker.sources, ...reader.sources] };
+}
+
+/**
+ * @param {string} name
+ * @param {string} path
+ * @param {Plugin[]} plugins
+ * @returns {Promise<{ name: string, sources: string[] }>}
+ */
+async function buildWorker(name, path, plugins) {
+  const built = await build({ ...COMMON, entryPoints: [path], write: false, outdir: ASSETS, plugins });
+  const script = built.outputFiles?.[0]?.contents ?? new Uint8Array();
+  const full = hashed(name, 'js', script);
+  writeFileSync(join(ASSETS, full), script);
+  return { name: full, sources: Object.keys(built.metafile?.inputs ?? {}) };
 }
 
 /**
@@ -83,6 +96,7 @@ async function buildAssets() {
  */
 async function buildModules(define) {
   const worker = (/** @type {string} */ path) => insteadOf(/\/start-worker\.js$/, path);
+  const reader = insteadOf(/\/start-reader\.js$/, 'www/package/start-reader.js');
   const all = { ...COMMON, define, outdir: OUT };
   const { metafile } = await build({
     ...all,
@@ -90,7 +104,7 @@ async function buildModules(define) {
     splitting: true,
     chunkNames: '[name].[hash]',
     external: ['prosemirror-state', 'prosemirror-view'],
-    plugins: [NO_GUESS, styleSheets(COMMON.target), worker('www/package/start-worker.js')],
+    plugins: [NO_GUESS, styleSheets(COMMON.target), worker('www/package/start-worker.js'), reader],
   });
   Object.keys(metafile?.outputs ?? {}).forEach(excuseImports);
   const node = { 'wortlaut-node': 'www/package/node.js' };

@@ -1,18 +1,23 @@
 /** Turns a tree of HTML elements into text and the blocks that its markup shows. */
+import { Lines } from './lines.js';
+import { DOCUMENT, ELEMENT, TEXT, visit, within } from './visit.js';
 
 /** @import { Block, BlockKind } from '../../pkg/wortlaut.js' */
+/** @import { OnWords } from './lines.js' */
+/** @import { MarkupNode } from './visit.js' */
 
 /** Elements that begin and end a line. */
-const LINES = new Set(
+export const LINES = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM
    H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(
     /\s+/,
   ),
 );
 
-/** Elements whose text is not to be read. */
+/** Elements whose text is not to be read, or does not hold any more. */
 const UNREAD = new Set(
-  'AUDIO BUTTON CANVAS HEAD IFRAME INPUT MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(' '),
+  `AUDIO BUTTON CANVAS DEL HEAD IFRAME INPUT MATH NOSCRIPT OBJECT S SCRIPT SELECT STRIKE STYLE SVG TEMPLATE TEXTAREA TITLE
+   VIDEO`.split(/\s+/),
 );
 
 /** What an element's text is, where the element says so. @type {Record<string, BlockKind>} */
@@ -28,161 +33,125 @@ const KINDS = {
   FIGCAPTION: 'caption',
 };
 
-/** White space that a page shows as one space; a no-break space is not among it. */
-const SPACE = /[ \t\n\r\f]+/g;
-const INK = /[^ \t\n\r\f]/;
+/** The marks around `<q>`: outer, inner. */
+const QUOTES = [
+  ['„', '“'],
+  ['‚', '‘'],
+];
 
-/**
- * Told where a text node's words stand: from which offset in the text, from which in the node, and how many characters.
- * @typedef {(node: Text, start: number, from: number, length: number) => void} OnWords
- */
+/** So many nodes of a row are looked at: tables in tables take no longer than others. */
+const ROW_NODES = 200;
 
 /**
  * Reads an element's text as a page would show it: a blank line between blocks, white space collapsed.
- * @param {Element} root
+ * @param {MarkupNode} root
  * @param {OnWords} [onWords]
+ * @param {(element: any) => boolean} [isLeftOut] tells of elements that are not to be read
  * @returns {{ text: string, blocks: Block[] }}
  */
-export function readMarkup(root, onWords) {
-  const lines = new Lines(onWords);
-  walk(root, lines);
-  lines.end();
-  return { text: lines.text, blocks: lines.blocks };
+export function readMarkup(root, onWords, isLeftOut = () => false) {
+  const reader = new MarkupReader(new Lines(onWords), isLeftOut);
+  reader.read(root);
+  return { text: reader.lines.text, blocks: reader.lines.blocks };
 }
 
-/**
- * Visits the tree without recursion, which hostile nesting would exhaust.
- * @param {Element} root
- * @param {Lines} lines
- */
-function walk(root, lines) {
-  /** @type {Node | null} */
-  let node = root;
-  while (node) {
-    const skipped = enter(node, lines);
-    /** @type {Node | null} */
-    const child = skipped ? null : node.firstChild;
-    if (child) {
-      node = child;
-      continue;
+/** Reads a tree node by node. */
+class MarkupReader {
+  #isLeftOut;
+  /** How many `<q>` are open. */
+  #quotes = 0;
+  /** Rows that are read as one line; their cells open no lines of their own. @type {MarkupNode | null} */
+  #row = null;
+
+  /**
+   * @param {Lines} lines
+   * @param {(element: any) => boolean} isLeftOut
+   */
+  constructor(lines, isLeftOut) {
+    this.lines = lines;
+    this.#isLeftOut = isLeftOut;
+  }
+
+  /** @param {MarkupNode} root */
+  read(root) {
+    visit(root, (node) => this.#enter(node), (node) => this.#leave(node));
+    this.lines.end();
+  }
+
+  /**
+   * @param {MarkupNode} node
+   * @returns {boolean} whether to read what is inside
+   */
+  #enter(node) {
+    if (node.nodeType === TEXT) this.lines.add(/** @type {any} */ (node));
+    if (node.nodeType !== ELEMENT) return node.nodeType === DOCUMENT;
+    const name = node.nodeName.toUpperCase();
+    if (UNREAD.has(name) || isHidden(node) || isReference(node) || this.#isLeftOut(node)) return false;
+    if (name === 'BR') this.lines.break();
+    if (name === 'Q') this.lines.mark(QUOTES[this.#quotes++ % 2]?.[0] ?? '', true);
+    if (this.#row && LINES.has(name)) {
+      if (name === 'TD' || name === 'TH') this.lines.cell();
+    } else if (LINES.has(name)) {
+      this.lines.end();
+      this.lines.open(KINDS[name]);
+      if (name === 'TR' && isRow(node)) this.#row = node;
     }
-    while (node) {
-      leave(node, lines);
-      if (node === root) return;
-      if (node.nextSibling) break;
-      node = node.parentNode;
-    }
-    node = node?.nextSibling ?? null;
+    return true;
+  }
+
+  /** @param {MarkupNode} node */
+  #leave(node) {
+    const name = node.nodeName.toUpperCase();
+    if (name === 'Q') this.lines.mark(QUOTES[--this.#quotes % 2]?.[1] ?? '', false);
+    if (node === this.#row) this.#row = null;
+    if (!LINES.has(name) || this.#row) return;
+    this.lines.end();
+    this.lines.close();
   }
 }
 
-/**
- * @param {Node} node
- * @param {Lines} lines
- * @returns {boolean} whether to leave out what is inside
- */
-function enter(node, lines) {
-  if (node.nodeType === Node.TEXT_NODE) lines.add(/** @type {Text} */ (node));
-  if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType !== Node.DOCUMENT_NODE;
-  const name = node.nodeName.toUpperCase();
-  if (UNREAD.has(name) || isHidden(/** @type {Element} */ (node)) || isReference(/** @type {Element} */ (node))) return true;
-  if (name === 'BR') lines.break();
-  if (LINES.has(name)) {
-    lines.end();
-    lines.open(KINDS[name]);
-  }
-  return false;
-}
-
-/**
- * @param {Node} node
- * @param {Lines} lines
- */
-function leave(node, lines) {
-  const name = node.nodeName.toUpperCase();
-  if (!LINES.has(name)) return;
-  lines.end();
-  lines.close();
-}
-
-/** @param {Element} element */
-function isHidden(element) {
-  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+/** @param {any} element */
+export function isHidden(element) {
+  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }
 
 /**
  * The mark of a footnote, which would else be read as part of the word or the number before it.
- * @param {Element} element
+ * @param {MarkupNode} element
  */
 function isReference(element) {
   if (element.nodeName.toUpperCase() !== 'SUP') return false;
-  const link = element.querySelector('a[href*="#"]');
-  return link !== null && link.textContent?.trim() === element.textContent?.trim();
+  let words = '';
+  let linked = '';
+  let isLinked = false;
+  for (const node of within(element, ROW_NODES)) {
+    if (node.nodeType === TEXT) words += /** @type {any} */ (node).data;
+    if (node.nodeName.toUpperCase() !== 'A' || !/** @type {any} */ (node).getAttribute('href')?.includes('#')) continue;
+    isLinked = true;
+    linked = /** @type {any} */ (node).textContent ?? '';
+  }
+  return isLinked && linked.trim() === words.trim();
 }
 
-/** Text in the making: blocks, with a blank line between them. */
-class Lines {
-  /** @type {Block[]} */
-  blocks = [];
-  /** The blocks that are done, and what stands between them. @type {string[]} */
-  #parts = [];
-  /** Where the current block begins. */
-  #start = 0;
-  /** The current block. */
-  #body = '';
-  /** Kinds of the open elements, innermost last; undefined where an element does not tell. */
-  #kinds = /** @type {(BlockKind | undefined)[]} */ ([]);
-  /** A space is due before the next word. */
-  #space = false;
-  /** @type {OnWords | undefined} */
-  #onWords;
-
-  /** @param {OnWords | undefined} onWords */
-  constructor(onWords) {
-    this.#onWords = onWords;
+/**
+ * Whether a row holds data, not the layout of a page: at least two cells, none with lines of its own but one.
+ * @param {MarkupNode} row
+ */
+function isRow(row) {
+  let cells = 0;
+  let blocks = 0;
+  let seen = 0;
+  for (const node of within(row, ROW_NODES)) {
+    const name = node.nodeName.toUpperCase();
+    if (++seen === ROW_NODES) return false;
+    if (name === 'TD' || name === 'TH') {
+      cells += 1;
+      blocks = 0;
+    } else if (LINES.has(name) && name !== 'TR') {
+      blocks += 1;
+      if (blocks > 1 || !/^(P|DIV)$/.test(name)) return false;
+    }
   }
-
-  get text() {
-    return this.#parts.join('\n\n');
-  }
-
-  /** @param {Text} node */
-  add(node) {
-    const flat = node.data.replace(SPACE, ' ');
-    const words = flat.replace(/^ | $/g, '');
-    if (flat.startsWith(' ')) this.#space = true;
-    if (words === '') return;
-    if (this.#space && this.#body !== '' && !this.#body.endsWith('\n')) this.#body += ' ';
-    this.#onWords?.(node, this.#start + this.#body.length, node.data.search(INK), words.length);
-    this.#body += words;
-    this.#space = flat.length > 1 && flat.endsWith(' ');
-  }
-
-  /** A line break inside a block. */
-  break() {
-    if (this.#body !== '') this.#body += '\n';
-    this.#space = false;
-  }
-
-  /** Ends the current block, where there is one. */
-  end() {
-    const body = this.#body.trimEnd();
-    this.#body = '';
-    this.#space = false;
-    if (body === '') return;
-    const end = this.#start + body.length;
-    const kind = this.#kinds.findLast((it) => it !== undefined);
-    if (kind) this.blocks.push({ kind, start: this.#start, end });
-    this.#parts.push(body);
-    this.#start = end + 2;
-  }
-
-  /** @param {BlockKind | undefined} kind */
-  open(kind) {
-    this.#kinds.push(kind);
-  }
-
-  close() {
-    this.#kinds.pop();
-  }
+  return cells > 1;
 }

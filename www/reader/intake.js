@@ -1,7 +1,7 @@
 /** Where articles come in: a field to paste into, a file chooser, the example. */
 import { html, nothing } from 'lit';
 
-import { ENDINGS } from '../input/file.js';
+import { ENDINGS } from '../input/kinds.js';
 import { readTransfer } from '../input/transfer.js';
 import { ReadingView } from '../view/reading-view.js';
 

@@ -1,7 +1,7 @@
 /** Loads what is to be read: what comes in later, from wherever, takes its place. */
 import { latest } from '../analyzer/latest.js';
 import { FileError } from '../input/file-error.js';
-import { readFile } from '../input/file.js';
+import { readFiles } from '../input/file.js';
 
 /** @import { Strings } from '../i18n/wording.js' */
 /** @import { Article } from '../input/article.js' */
@@ -57,26 +57,14 @@ export class Loader {
    * @returns {Promise<Article[] | null>} null when overtaken
    */
   async read(files) {
-    const results = await this.load((signal) => {
-      const all = Promise.allSettled(files.map(readFile));
-      return Promise.race([all, cancelled(signal)]);
-    });
+    const results = await this.load((signal) => readFiles(files, signal));
     if (!results) return null;
     this.problems = results.flatMap((result, index) =>
       result.status === 'rejected' ? [problemOf(result.reason, files[index]?.name ?? '')] : [],
     );
     this.#onChange();
-    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   }
-}
-
-/**
- * Rejects when the signal says so.
- * @param {AbortSignal} signal
- * @returns {Promise<never>}
- */
-function cancelled(signal) {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 /**
@@ -85,5 +73,5 @@ function cancelled(signal) {
  * @returns {Problem}
  */
 function problemOf(error, file) {
-  return { reason: error instanceof FileError ? error.reason : 'unreadable', file };
+  return { reason: error instanceof FileError ? error.reason : 'damaged', file };
 }

@@ -1,9 +1,14 @@
 /** The line that says what was found, what is being done, or what went wrong. */
 import { html } from 'lit';
 
+import { ENDINGS } from '../input/kinds.js';
+import { MAX_BYTES } from '../input/limits.js';
 
 /** @import { Problem } from './loader.js' */
 /** @import { Reading } from '../reading/reading.js' */
+
+/** Which files can be read, for those that can't. */
+const READABLE = { endings: ENDINGS.join(' '), megabytes: String(MAX_BYTES / 1e6) };
 
 /**
  * What the line shows besides the reading.
@@ -23,7 +28,7 @@ export function status(reading, notices) {
   const { strings, fill } = reading.wording;
   const { problems, update, cancelLoading } = notices;
   const trouble = problems.map(
-    ({ reason, file }) => html`<p class="problem">${fill(strings.fileErrors[reason], { file })}</p>`,
+    ({ reason, file }) => html`<p class="problem">${fill(strings.fileErrors[reason], { file, ...READABLE })}</p>`,
   );
   const offer = update ? html`<p>${strings.updateReady} ${link(strings.updateNow, update)}</p>` : '';
   const loading = cancelLoading ? working(reading, strings.opening, cancelLoading) : '';
