@@ -406,6 +406,8 @@ suite('widgets', ({ name, openAddress }) => {
     });
     await page.locator('#before .finding', { hasText: 'Jan Kolb' }).first().waitFor();
     await page.locator('#after .finding', { hasText: 'Mia Voss' }).first().waitFor();
+    await page.locator('#after').evaluate((it) => it.setAttribute('language', 'en'));
+    await page.locator('#after [role=tab]', { hasText: 'People & places' }).waitFor();
     await page.locator('#before').evaluate((it) => it.setAttribute('for', 'b'));
     await page.locator('#before .finding', { hasText: 'Mia Voss' }).first().click();
     await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-selected-claim') ?? [])].some((it) => String(it).includes('Suhl')));

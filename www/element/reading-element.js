@@ -143,9 +143,11 @@ export class ReadingElement extends LitElement {
     release(this);
   }
 
-  /** @override @param {PropertyValues<this>} changed */
+  /** @override @param {PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('language')) this.#own.speak(this.language);
+    const isOthers = this.#reading !== this.#own && (changed.has('language') || changed.has('reading'));
+    if (isOthers && this.language) this.#reading.speak(this.language); // only where it is asked for here
     if (changed.has('store') && this.store) void this.reading.corrections.load(this.store);
     if (changed.has('date') && this.date) this.reading.setDate(this.date);
   }

@@ -12,7 +12,7 @@ declare abstract class ReadingElement extends HTMLElement {
   date: string | null;
   /** Under which name corrections are kept in this browser; without one as long as the element. */
   store: string | null;
-  /** Of the interface, for all of our elements on the page. */
+  /** Of the interface; unless given, the browser's. */
   language: 'de' | 'en' | null;
   /** The text that is read. Setting it opens another article. */
   get text(): string;
