@@ -2,6 +2,7 @@
 
 use super::reading::lead_in::LeadIns;
 use super::{Attribution, Claim, ClaimKind, scope};
+use crate::claim::rule::RuleId;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::structure::BlockKind;
@@ -30,7 +31,7 @@ pub(super) fn find(document: &Document<'_>, speech: &[Claim], lead_ins: &LeadIns
 }
 
 fn assertion(span: Span) -> Claim {
-    Claim { rules: vec!["assertion:clause"], ..Claim::new(ClaimKind::Assertion, vec![span]) }
+    Claim { rules: vec![RuleId::AssertionClause], ..Claim::new(ClaimKind::Assertion, vec![span]) }
 }
 
 /// Which tokens belong to somebody's speech or to the words that introduce it. Shape (tokens).

@@ -10,6 +10,7 @@ mod identity;
 mod lexicon;
 mod name;
 mod reading;
+mod rule;
 mod scope;
 mod sentence;
 mod stance;
@@ -17,6 +18,7 @@ mod types;
 mod worth;
 
 pub(crate) use name::name;
+pub use rule::{Origin, RuleId};
 pub use types::{Attribution, Claim, ClaimKind, Cue, Findings, Marker, MarkerKind, Modality, Party, Polarity, Reason};
 pub use worth::Criterion;
 

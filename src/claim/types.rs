@@ -1,5 +1,6 @@
 //! Claims, and what earlier stages found for them to stand on.
 
+use crate::claim::rule::{Origin, RuleId};
 use crate::entity::Entity;
 use crate::quantity::Quantity;
 use crate::text::Span;
@@ -165,10 +166,15 @@ pub struct Claim {
     /// Indices of its time expressions.
     pub times: Vec<u32>,
     /// Which rules made the claim, its speaker and its modality, for `--explain`.
-    pub rules: Vec<&'static str>,
+    pub rules: Vec<RuleId>,
 }
 
 impl Claim {
+    /// Whether a source phrase of this kind passes the words on.
+    pub(super) fn has_origin(&self, origin: Origin) -> bool {
+        self.rules.iter().any(|rule| rule.origin() == Some(origin))
+    }
+
     /// A claim of which only kind and words are known yet.
     pub(super) fn new(kind: ClaimKind, spans: Vec<Span>) -> Self {
         Self {

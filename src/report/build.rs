@@ -129,7 +129,7 @@ fn claim(
         entities: claim.entities.iter().map(|index| entity_id(index + 1)).collect(),
         quantities: claim.quantities.clone(),
         times: claim.times.clone(),
-        rules: layers.rules.then(|| claim.rules.clone()),
+        rules: layers.rules.then(|| claim.rules.iter().map(|rule| rule.code()).collect()),
     }
 }
 

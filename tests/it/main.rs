@@ -12,6 +12,7 @@
 mod entities;
 mod linear;
 mod names;
+mod pages;
 mod props;
 mod quantities;
 mod suite;

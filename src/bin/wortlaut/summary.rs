@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use wortlaut::Report;
+use wortlaut::claim::RuleId;
 use wortlaut::report::{Claim, Entity, Party, Quantity, Span};
 
 const HEADING: Style = Style::new().bold().underline();
@@ -34,6 +35,15 @@ fn print_claims(out: &mut impl Write, text: &str, report: &Report) -> io::Result
         let cue = claim.cue.as_ref().map_or_else(String::new, |cue| format!(", cue {}", cue.lemma));
         let rules = claim.rules.as_ref().map_or_else(String::new, |rules| format!(" [{}]", rules.join(", ")));
         writeln!(out, "  {:<13} {FAINT}{how}{carrier}{cue}{rules}{FAINT:#}", "")?;
+        print_rules(out, claim.rules.as_deref().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// What the rules that made a claim find, a line each.
+fn print_rules(out: &mut impl Write, codes: &[&str]) -> io::Result<()> {
+    for rule in codes.iter().filter_map(|code| RuleId::ALL.iter().find(|rule| rule.code() == *code)) {
+        writeln!(out, "  {:<13} {FAINT}{rule}: {}{FAINT:#}", "", rule.sentence())?;
     }
     Ok(())
 }

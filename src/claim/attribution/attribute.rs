@@ -10,6 +10,7 @@ use crate::claim::attribution::view::View;
 use crate::claim::attribution::{addressee, cue_subject, party};
 use crate::claim::cue::cue_clause::{CueClause, Voice};
 use crate::claim::lexicon::source_noun;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::line::Line;
 use crate::claim::sentence::noun_phrase;
 
@@ -28,7 +29,7 @@ pub(in crate::claim) fn link(view: &View<'_, '_>, hit: &CueClause, draft: &mut D
     if let Some(basis) = basis(line, hit.clause.clone()) {
         draft.carrier = draft.speaker.take().filter(|it| it.attribution == Attribution::Named).map(|it| it.items);
         draft.speaker = Some(Found { items: basis, attribution: Attribution::Named });
-        draft.rules.push("chain-basis");
+        draft.rules.push(RuleId::ChainBasis);
     } else if hit.verb.lemma == "zitieren" && hit.voice == Voice::Active {
         // `zitiert die Zeitung den Minister`
         let subject = cue_subject::subject(line, view.segments, hit);
@@ -37,7 +38,7 @@ pub(in crate::claim) fn link(view: &View<'_, '_>, hit: &CueClause, draft: &mut D
         link_source(draft, source);
     } else if let Some(addressee) = draft.addressee.clone().filter(|it| is_press(line, it)) {
         draft.carrier = Some(addressee);
-        draft.rules.push("chain-medium");
+        draft.rules.push(RuleId::ChainMedium);
     }
 }
 
@@ -49,7 +50,7 @@ fn link_source(draft: &mut Draft, source: &Source) {
         Some(speaker) if speaker.items == found.items => {}
         Some(speaker) if speaker.attribution != Attribution::Unnamed => {
             draft.carrier = Some(found.items);
-            draft.rules.push("chain-source");
+            draft.rules.push(RuleId::ChainSource);
         }
         _ => draft.speaker = Some(found),
     }

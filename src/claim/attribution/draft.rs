@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::attribution::party::Found;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
 use crate::claim::{Attribution, Claim, ClaimKind, Cue, Party};
@@ -29,7 +30,7 @@ pub(in crate::claim) struct Draft {
     /// The clause around cue and speaker.
     pub(in crate::claim) frame: Option<Range<usize>>,
     /// Which rules found it.
-    pub(in crate::claim) rules: Vec<&'static str>,
+    pub(in crate::claim) rules: Vec<RuleId>,
 }
 
 /// Neighbouring items as ranges.
@@ -46,7 +47,7 @@ fn runs(items: &[usize]) -> Vec<Range<usize>> {
 
 impl Draft {
     /// A draft of which only the words are known.
-    pub(in crate::claim) fn new(kind: ClaimKind, quote: Vec<Range<usize>>, rule: &'static str) -> Self {
+    pub(in crate::claim) fn new(kind: ClaimKind, quote: Vec<Range<usize>>, rule: RuleId) -> Self {
         Self {
             kind,
             quote,
@@ -61,12 +62,12 @@ impl Draft {
     }
 
     /// A draft of one range of words.
-    pub(in crate::claim) fn of(kind: ClaimKind, quote: Range<usize>, rule: &'static str) -> Self {
+    pub(in crate::claim) fn of(kind: ClaimKind, quote: Range<usize>, rule: RuleId) -> Self {
         Self::new(kind, std::iter::once(quote).collect(), rule)
     }
 
     /// Names the rule that found the words.
-    pub(in crate::claim) fn found_by(&mut self, rule: &'static str) {
+    pub(in crate::claim) fn found_by(&mut self, rule: RuleId) {
         if let Some(first) = self.rules.first_mut() {
             *first = rule;
         }

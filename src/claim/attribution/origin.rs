@@ -8,6 +8,7 @@ use crate::claim::attribution::{addressee, party};
 use crate::claim::cue::source_phrase::SourcePhrase;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::{class, source_noun};
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::field;
 use crate::claim::sentence::line::Line;
@@ -25,7 +26,7 @@ pub(in crate::claim) struct Source {
     /// What is shown as the cue's lemma.
     pub(in crate::claim) lemma: String,
     /// The rule that found the speaker, or the phrase.
-    pub(in crate::claim) rule: &'static str,
+    pub(in crate::claim) rule: RuleId,
 }
 
 /// Who speaks by each source phrase of a line.
@@ -39,22 +40,17 @@ pub(in crate::claim) fn of_phrases(line: &Line<'_>, clauses: &[Clause], phrases:
 }
 
 /// Who speaks by a source phrase whose noun phrase is `words`, and the rule, where it is not these words that name them.
-fn of(
-    line: &Line<'_>,
-    clauses: &[Clause],
-    source: &SourcePhrase,
-    words: Range<usize>,
-) -> (Found, Option<&'static str>) {
+fn of(line: &Line<'_>, clauses: &[Clause], source: &SourcePhrase, words: Range<usize>) -> (Found, Option<RuleId>) {
     let mut nouns = noun_phrase::head(line, &words);
     if nouns.clone().any(|at| source_noun::is_hearsay(line.word(at))) {
-        return (Found { items: words, attribution: Attribution::Unnamed }, Some("source-hearsay"));
+        return (Found { items: words, attribution: Attribution::Unnamed }, Some(RuleId::SourceHearsay));
     }
     let names_words = nouns.any(|at| source_noun::names_words(line.word(at)));
     if names_words
         && says_own(line, &words)
         && let Some(subject) = holder(line, clauses, source)
     {
-        return (party::found(line, subject), Some("source-own"));
+        return (party::found(line, subject), Some(RuleId::SourceOwn));
     }
     let attribution = match line.word(words.start) {
         // `ihrer Ansicht nach`: she is meant.

@@ -11,6 +11,7 @@ use crate::claim::construction::complement;
 use crate::claim::cue::cue_clause::{CueClause, Voice};
 use crate::claim::lexicon::cue_verb::Takes;
 use crate::claim::lexicon::source_noun;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
 use crate::claim::sentence::{animacy, noun_phrase};
@@ -19,7 +20,7 @@ use crate::claim::{Attribution, ClaimKind};
 /// A cue within somebody's words: its own clause is a claim of its own, carried by who speaks outside.
 pub(in crate::claim) fn nested(view: &View<'_, '_>, hit: &CueClause, outer: &mut Draft) -> Option<Draft> {
     let carrier = outer.speaker.as_ref().filter(|it| it.attribution == Attribution::Named)?.items.clone();
-    let mut draft = Draft::new(ClaimKind::Indirect, Vec::new(), "chain-clause");
+    let mut draft = Draft::new(ClaimKind::Indirect, Vec::new(), RuleId::ChainClause);
     attribute::attribute(view, hit, &mut draft);
     let is_somebody = |it: &Found| {
         it.attribution == Attribution::Named && it.items != carrier && animacy::can_speak(view.line, &it.items)
@@ -38,7 +39,7 @@ pub(in crate::claim) fn nested(view: &View<'_, '_>, hit: &CueClause, outer: &mut
     if is_told && is_main && outer.carrier.is_none() && is_medium(view.line, &carrier) {
         outer.carrier = Some(carrier);
         outer.speaker = Some(speaker);
-        outer.rules.push("chain-act");
+        outer.rules.push(RuleId::ChainAct);
     }
     None
 }

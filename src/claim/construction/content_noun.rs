@@ -9,6 +9,7 @@ use crate::claim::attribution::{attribute, party};
 use crate::claim::cue::cue_clause::CueClause;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::{class, source_noun, stance};
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
@@ -73,12 +74,12 @@ fn draft(view: &View<'_, '_>, index: usize, noun: usize) -> Draft {
             || it.before == Some(Kind::Semicolon) && !view.is_reported_on(it.items.start)
     });
     let end = resumes.map_or(line.end(), |it| it.items.start - 1);
-    let mut draft = Draft::of(ClaimKind::Indirect, start..end, "cue-noun");
+    let mut draft = Draft::of(ClaimKind::Indirect, start..end, RuleId::CueNoun);
     let host_start = segments.get(index - 1).map_or(0, |it| it.items.start);
     draft.frame = Some(host_start..start);
     if let Some(hit) = view.hits.iter().find(|hit| denies(hit, host_start..start, end)) {
         attribute::attribute(view, hit, &mut draft);
-        draft.rules.push("denial");
+        draft.rules.push(RuleId::Denial);
         return draft;
     }
     let article = noun.checked_sub(1).filter(|at| class::is(line.word(*at), Class::Nominative));

@@ -10,6 +10,7 @@ use crate::claim::cue::cue_clause::{CueClause, Voice};
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::cue_verb::Takes;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
@@ -36,7 +37,7 @@ fn direct(view: &View<'_, '_>, indirect: &[Draft], at: usize) -> Option<Draft> {
     if line.kind(at) == Some(Kind::Speech) {
         return Some(spoken(view, at));
     }
-    let mut draft = Draft::of(ClaimKind::Direct, quote, "direct");
+    let mut draft = Draft::of(ClaimKind::Direct, quote, RuleId::Direct);
     if after(view, at, &mut draft) {
         return Some(draft);
     }
@@ -45,7 +46,7 @@ fn direct(view: &View<'_, '_>, indirect: &[Draft], at: usize) -> Option<Draft> {
 
 /// Quoted words inside reported speech: the same speaker's own words.
 fn nested(outer: &Draft, quote: Range<usize>) -> Draft {
-    Draft { kind: ClaimKind::Direct, quote: vec![quote], rules: vec!["direct-nested"], ..outer.clone() }
+    Draft { kind: ClaimKind::Direct, quote: vec![quote], rules: vec![RuleId::DirectNested], ..outer.clone() }
 }
 
 /// Whether quoted words are a name or title: `das Magazin „Der Stern“`, `die „Neue Zeit“`, not `eine „Zeitungsente“`.
@@ -63,7 +64,7 @@ fn is_name(view: &View<'_, '_>, at: usize) -> bool {
 
 /// A quoted statement: with the cue before it, after it, or none.
 fn spoken(view: &View<'_, '_>, at: usize) -> Draft {
-    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct");
+    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, RuleId::Direct);
     let _ = after(view, at, &mut draft)
         || before(view, at, &mut draft)
         || resumed(view, at, &mut draft)
@@ -73,7 +74,7 @@ fn spoken(view: &View<'_, '_>, at: usize) -> Draft {
     draft
 }
 
-/// `„...“, sagte sie`; `„...“, so die Ministerin`.
+/// `„...“, sagte sie`; a source phrase behind the words is indirect speech with the quotation inside.
 fn after(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let line = view.line;
     let follows = |start: usize| start == at + 1 || start == at + 2 && line.kind(at + 1) == Some(Kind::Comma);
@@ -85,16 +86,10 @@ fn after(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     if let Some(hit) = hit {
         attribute::attribute(view, hit, draft);
         draft.frame = Some(at + 1..frame_end(view, hit.clause.end));
-        draft.found_by("direct-cue-after");
+        draft.found_by(RuleId::DirectCueAfter);
         return true;
     }
-    let Some(source) = view.sources.iter().find(|it| it.phrase.start == at + 1) else { return false };
-    draft.cue = source.cue.clone().collect();
-    draft.lemma.clone_from(&source.lemma);
-    draft.speaker.clone_from(&source.speaker);
-    draft.frame = Some(source.phrase.clone());
-    draft.found_by("direct-source-after");
-    true
+    false
 }
 
 /// `„...“, sagte sie, „...“`: the inserted clause belongs to both parts.
@@ -122,10 +117,10 @@ fn before(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     match hit {
         Some(hit) => {
             attribute::attribute(view, hit, draft);
-            draft.found_by("direct-cue-before");
+            draft.found_by(RuleId::DirectCueBefore);
         }
         None => {
-            draft.found_by("direct-colon");
+            draft.found_by(RuleId::DirectColon);
             draft.speaker = party::subject_before(line, view.segments, start..colon);
         }
     }
@@ -140,7 +135,7 @@ fn introduced(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let Some(hit) = view.hits.iter().find(|hit| hit.clause.end == comma && takes(hit)) else { return false };
     attribute::attribute(view, hit, draft);
     draft.frame = Some(frame_start(line, comma)..at);
-    draft.found_by("direct-cue-before");
+    draft.found_by(RuleId::DirectCueBefore);
     true
 }
 
@@ -157,7 +152,7 @@ fn around(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let Some(hit) = hit else { return false };
     attribute::attribute(view, hit, draft);
     draft.frame = Some(clause_frame(view, hit, at));
-    draft.found_by("direct-within");
+    draft.found_by(RuleId::DirectWithin);
     true
 }
 
@@ -202,7 +197,7 @@ fn named(view: &View<'_, '_>, at: usize) -> Option<Draft> {
     if !takes || !calls && is_name(view, at) {
         return None;
     }
-    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, "direct-name");
+    let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, RuleId::DirectName);
     attribute::attribute(view, hit, &mut draft);
     if draft.speaker.as_ref().is_some_and(|it| it.items.contains(&at))
         || draft.addressee.as_ref().is_some_and(|it| it.contains(&at))

@@ -8,6 +8,7 @@ use crate::claim::attribution::party::Found;
 use crate::claim::attribution::view::View;
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
@@ -47,10 +48,10 @@ pub(in crate::claim) fn find(view: &View<'_, '_>, nearness: Nearness) -> Option<
     let is_hearsay = has_perfect_infinitive(line, finite + 1..segment.items.end);
     match line.word(finite) {
         _ if is_reported_mood(view, segment, finite, nearness) => {
-            Some((Carrier::Subjunctive, free("free-subjunctive")))
+            Some((Carrier::Subjunctive, free(RuleId::FreeSubjunctive)))
         }
         "soll" | "sollen" => {
-            let mut draft = free("free-modal");
+            let mut draft = free(RuleId::FreeModal);
             let says_hearsay = hearsay(line, segment);
             // Far from anybody's words it is a plan that the article tells.
             let is_free = is_hearsay
@@ -61,7 +62,7 @@ pub(in crate::claim) fn find(view: &View<'_, '_>, nearness: Nearness) -> Option<
             is_free.then_some((Carrier::Modal, draft))
         }
         "will" | "wollen" if is_hearsay => {
-            let mut draft = free("free-will");
+            let mut draft = free(RuleId::FreeWill);
             let items = subject::of_clause(line, view.segments, segment)?;
             draft.speaker = Some(Found { items, attribution: Attribution::Named });
             Some((Carrier::Modal, draft))
@@ -83,7 +84,7 @@ pub(in crate::claim) fn tails(view: &View<'_, '_>, found: &[Draft]) -> Vec<Draft
         let Some(speaker) = before.and_then(|it| it.speaker.clone()) else { continue };
         if (start..end).all(is_open) && view.is_reported_on(start) {
             let speaker = Some(Found { attribution: speaker.attribution.carried(), ..speaker });
-            tails.push(Draft { speaker, ..Draft::of(ClaimKind::FreeIndirect, start..end, "free-semicolon") });
+            tails.push(Draft { speaker, ..Draft::of(ClaimKind::FreeIndirect, start..end, RuleId::FreeSemicolon) });
         }
     }
     tails
@@ -99,7 +100,7 @@ pub(in crate::claim) fn behind_colon(view: &View<'_, '_>) -> Option<Draft> {
     }
     let main = segments.iter().find(|it| it.items.start < start && it.form == ClauseKind::Main);
     let subject = main.and_then(|it| subject::of_clause(line, segments, it));
-    let mut draft = Draft::of(ClaimKind::FreeIndirect, start..line.end(), "free-colon");
+    let mut draft = Draft::of(ClaimKind::FreeIndirect, start..line.end(), RuleId::FreeColon);
     draft.speaker = subject.filter(|it| animacy::can_speak(line, it)).map(|items| party::found(line, items));
     Some(draft)
 }

@@ -4,6 +4,7 @@ use crate::claim::ClaimKind;
 use crate::claim::attribution::draft::Draft;
 use crate::claim::attribution::party;
 use crate::claim::attribution::view::View;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::animacy;
 use crate::claim::sentence::item::Kind;
 
@@ -16,7 +17,7 @@ pub(in crate::claim) fn spoken(view: &View<'_, '_>) -> Option<Draft> {
     if !line.is_headline || has_verb || is_quoted || !animacy::is_speaker(line, &(0..colon)) {
         return None;
     }
-    let mut draft = Draft::of(ClaimKind::Indirect, colon + 1..line.end(), "headline-colon");
+    let mut draft = Draft::of(ClaimKind::Indirect, colon + 1..line.end(), RuleId::HeadlineColon);
     draft.speaker = Some(party::found(line, 0..colon));
     draft.frame = Some(0..colon + 1);
     Some(draft)

@@ -12,6 +12,7 @@ use crate::claim::cue::cue_clause::CueClause;
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::cue_verb::Takes;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::ClauseKind;
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::verb_position::VerbPosition;
@@ -47,7 +48,7 @@ fn by_verb(view: &View<'_, '_>, hit: &CueClause) -> Option<Draft> {
     let (quote, frame, rule) = match after {
         Some(quote) => {
             let frame = frame_start(hit)..quote.start;
-            (std::iter::once(quote).collect(), frame, "cue-clause")
+            (std::iter::once(quote).collect(), frame, RuleId::CueClause)
         }
         None => parenthetical::around(view, hit)?,
     };
@@ -76,7 +77,7 @@ pub(in crate::claim) fn of_line_before(view: &View<'_, '_>) -> Option<Draft> {
     {
         return None;
     }
-    let mut draft = Draft::of(ClaimKind::Indirect, 0..1, "cue-pronoun");
+    let mut draft = Draft::of(ClaimKind::Indirect, 0..1, RuleId::CuePronoun);
     attribute::attribute(view, hit, &mut draft);
     if !has_place {
         draft.speaker = party::after(line, segments, hit);
@@ -90,7 +91,7 @@ fn by_source(view: &View<'_, '_>, source: &Source) -> Option<Draft> {
     let View { line, segments, .. } = view;
     let home = segments.iter().find(|it| it.items.contains(&source.cue.start))?;
     let is_inner = matches!(home.form, ClauseKind::Subordinate | ClauseKind::Relative | ClauseKind::Infinitive)
-        && source.rule != "source-so"
+        && source.rule != RuleId::SourceSo
         && (home.before.is_some() || class::is(opener(line, home), Class::Content));
     let quote = if is_inner {
         parenthetical::parts(line, home.items.clone(), &source.phrase)

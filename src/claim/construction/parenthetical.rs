@@ -9,13 +9,14 @@ use crate::claim::cue::cue_clause::CueClause;
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::cue_verb::Takes;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
 use crate::claim::sentence::verb_position::VerbPosition;
 
 /// The words, the frame around them, and the rule that found them.
-pub(in crate::claim) type Framed = (Vec<Range<usize>>, Range<usize>, &'static str);
+pub(in crate::claim) type Framed = (Vec<Range<usize>>, Range<usize>, RuleId);
 
 /// `..., sagte sie`; `..., wie die Polizei mitteilte`; `In zehn Jahren, so schätzen Forscher, soll ...`
 pub(in crate::claim) fn around(view: &View<'_, '_>, hit: &CueClause) -> Option<Framed> {
@@ -23,14 +24,14 @@ pub(in crate::claim) fn around(view: &View<'_, '_>, hit: &CueClause) -> Option<F
     let segment = segments.get(hit.segment)?;
     let opens = line.word(segment.start);
     let rule = match hit.order {
-        VerbPosition::First => "cue-after",
-        VerbPosition::Last if opens == "wie" => "cue-wie",
-        VerbPosition::Second if opens == "so" && hit.finite == segment.start + 1 && hit.segment > 0 => "cue-so",
+        VerbPosition::First => RuleId::CueAfter,
+        VerbPosition::Last if opens == "wie" => RuleId::CueWie,
+        VerbPosition::Second if opens == "so" && hit.finite == segment.start + 1 && hit.segment > 0 => RuleId::CueSo,
         // `Die Kamera ist ausgefallen, das teilte das Institut mit.`
         VerbPosition::Second
             if matches!(opens, "das" | "dies") && hit.finite == segment.start + 1 && hit.segment > 0 =>
         {
-            "cue-das"
+            RuleId::CueDas
         }
         VerbPosition::Last | VerbPosition::Second | VerbPosition::Shared => return None,
     };

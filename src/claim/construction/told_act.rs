@@ -8,6 +8,7 @@ use crate::claim::attribution::view::View;
 use crate::claim::construction::direct;
 use crate::claim::cue::cue_clause::CueClause;
 use crate::claim::lexicon::cue_verb::{Takes, Verb};
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::animacy;
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
@@ -65,7 +66,7 @@ fn is_opinion(verb: &Verb) -> bool {
 }
 
 fn act(view: &View<'_, '_>, hit: &CueClause, words: Range<usize>) -> Option<Draft> {
-    let mut draft = Draft::of(ClaimKind::Reported, words, "reported");
+    let mut draft = Draft::of(ClaimKind::Reported, words, RuleId::Reported);
     attribute::attribute(view, hit, &mut draft);
     let speaker = draft.speaker.as_ref().filter(|it| it.attribution != Attribution::Unnamed)?;
     // `Die Flut forderte Opfer`: what can't speak performs no speech act.

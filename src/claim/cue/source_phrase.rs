@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::{class, source_noun};
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
@@ -29,7 +30,7 @@ pub(in crate::claim) struct SourcePhrase {
     /// What is shown as the cue's lemma.
     pub(in crate::claim) lemma: String,
     /// The rule that found it.
-    pub(in crate::claim) rule: &'static str,
+    pub(in crate::claim) rule: RuleId,
 }
 
 /// Where a source phrase may stand.
@@ -80,12 +81,19 @@ fn reports(line: &Line<'_>, segment: &Clause) -> bool {
 fn adverb(site: Site<'_, '_>) -> SourcePhrase {
     let words = site.at..site.at + 1;
     let lemma = site.line.word(site.at).to_owned();
-    SourcePhrase { phrase: words.clone(), cue: words, words: None, clause: site.index, lemma, rule: "source-demnach" }
+    SourcePhrase {
+        phrase: words.clone(),
+        cue: words,
+        words: None,
+        clause: site.index,
+        lemma,
+        rule: RuleId::SourceDemnach,
+    }
 }
 
 /// `laut Polizei`.
 fn preposition(site: Site<'_, '_>) -> Option<SourcePhrase> {
-    before_speaker(site, site.line.word(site.at).to_owned(), "source-laut")
+    before_speaker(site, site.line.word(site.at).to_owned(), RuleId::SourceLaut)
 }
 
 /// `nach Angaben der Bahn`: the noun must be one that names words or thoughts.
@@ -95,11 +103,11 @@ fn nach(site: Site<'_, '_>) -> Option<SourcePhrase> {
     if !source_noun::is_source(line.word(head)) || noun_phrase::end(line, at + 1, head + 1) != Some(head + 1) {
         return None;
     }
-    before_speaker(site, format!("nach {}", line.word(head)), "source-nach")
+    before_speaker(site, format!("nach {}", line.word(head)), RuleId::SourceNach)
 }
 
 /// A cue of one word, after which the speaker stands.
-fn before_speaker(site: Site<'_, '_>, lemma: String, rule: &'static str) -> Option<SourcePhrase> {
+fn before_speaker(site: Site<'_, '_>, lemma: String, rule: RuleId) -> Option<SourcePhrase> {
     let at = site.at;
     let end = speaker_end(site, at + 1)?;
     let phrase = at..closed(site.line, site.segment, end);
@@ -112,7 +120,7 @@ fn with_speaker(
     phrase: Range<usize>,
     words: Range<usize>,
     lemma: String,
-    rule: &'static str,
+    rule: RuleId,
 ) -> SourcePhrase {
     let cue = site.at..site.at + 1;
     SourcePhrase { phrase, cue, words: Some(words), clause: site.index, lemma, rule }
@@ -143,7 +151,7 @@ fn postposition(site: Site<'_, '_>, lemma: &str) -> Option<SourcePhrase> {
         None if is_front => first,
         None => (first..at).find(fits)?,
     };
-    Some(with_speaker(site, start..at + 1, start..at, lemma.to_owned(), "source-zufolge"))
+    Some(with_speaker(site, start..at + 1, start..at, lemma.to_owned(), RuleId::SourceZufolge))
 }
 
 /// Whether a phrase can begin here: not after an article or adjective that belongs to it.
@@ -158,7 +166,7 @@ fn sight(site: Site<'_, '_>) -> Option<SourcePhrase> {
     if line.word(noun) != "sicht" {
         return None;
     }
-    before_speaker(site, "aus Sicht".to_owned(), "source-sicht")
+    before_speaker(site, "aus Sicht".to_owned(), RuleId::SourceSicht)
 }
 
 /// The end of the speaker's phrase: before the verb that follows it in front position, else by the phrase itself.
@@ -201,7 +209,7 @@ fn so(site: Site<'_, '_>) -> Option<SourcePhrase> {
         end += 1;
     }
     let open = if segment.before.is_some() { at - 1 } else { at };
-    Some(with_speaker(site, open..end, start..speaker_end, "so".to_owned(), "source-so"))
+    Some(with_speaker(site, open..end, start..speaker_end, "so".to_owned(), RuleId::SourceSo))
 }
 
 /// Where the speaker and the whole insertion end, appositions taken in.

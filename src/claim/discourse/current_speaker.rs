@@ -7,6 +7,7 @@ use crate::claim::attribution::view::View;
 use crate::claim::construction::free_indirect;
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
+use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::ClauseKind;
 use crate::claim::sentence::{animacy, subject};
 use crate::claim::{Attribution, Party};
@@ -70,8 +71,8 @@ pub(in crate::claim) fn of_line(drafts: &[Draft]) -> Option<Found> {
     let named = drafts.iter().filter(|it| is_outer(it) || it.kind == crate::claim::ClaimKind::Reported);
     let speaking = named.filter_map(|it| Some((it, it.speaker.as_ref()?)));
     let speaking = speaking.filter(|(_, speaker)| speaker.attribution != Attribution::Unnamed);
-    let (draft, speaker) = speaking.max_by_key(|(draft, _)| !draft.rules.iter().any(|it| it.starts_with("source")))?;
+    let (draft, speaker) = speaking.max_by_key(|(draft, _)| !draft.rules.iter().any(|it| it.origin().is_some()))?;
     // Who relies on others goes on speaking: `meldete Reuters unter Berufung auf Behörden`.
-    let carrier = draft.carrier.clone().filter(|_| draft.rules.contains(&"chain-basis"));
+    let carrier = draft.carrier.clone().filter(|_| draft.rules.contains(&RuleId::ChainBasis));
     Some(carrier.map_or_else(|| speaker.clone(), |items| Found { items, attribution: Attribution::Named }))
 }

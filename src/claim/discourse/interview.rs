@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::claim::rule::RuleId;
 use crate::claim::{Attribution, Claim, ClaimKind, Findings, Party};
 use crate::document::Document;
 use crate::entity::{EntityType, MentionKind};
@@ -108,7 +109,7 @@ impl Claim {
                 self.kind = ClaimKind::Direct;
             }
             self.speaker = Some(party);
-            self.rules.push("turn");
+            self.rules.push(RuleId::Turn);
         } else {
             self.carrier = self.carrier.or(Some(party));
         }

@@ -14,6 +14,7 @@ use crate::claim::lexicon::stance;
 use crate::claim::reading::lead_in::LeadIns;
 use crate::claim::reading::marks::Marked;
 use crate::claim::reading::{lines, quotation};
+use crate::claim::rule::{Origin, RuleId};
 use crate::claim::sentence::clause;
 use crate::claim::sentence::item;
 use crate::claim::sentence::line::Line;
@@ -106,7 +107,7 @@ impl Speech<'_, '_> {
         }
         let party = |it: Found| it.party(self.document, view.line);
         // `Demnach` goes on with the words before.
-        let unnamed = new.iter().filter(|it| !it.rules.contains(&"source-demnach")).find_map(|it| it.speaker);
+        let unnamed = new.iter().filter(|it| !it.has_origin(Origin::Continued)).find_map(|it| it.speaker);
         let hearsay = || current_speaker::hearsay(view).and_then(party);
         match unnamed.or_else(hearsay) {
             Some(unnamed) => self.current.speak(unnamed),
@@ -140,7 +141,7 @@ impl Speech<'_, '_> {
         for claim in self.claims.iter_mut().skip(from).filter(|it| it.speaker.is_none()) {
             let words = claim.cue.iter().flat_map(|cue| &cue.spans).chain(&claim.spans).next().copied();
             let unnamed = || words.map(|span| Party { span, entity: None, attribution: Attribution::Unnamed });
-            let carried = self.current.carried().filter(|_| claim.rules.contains(&"source-demnach"));
+            let carried = self.current.carried().filter(|_| claim.has_origin(Origin::Continued));
             claim.speaker = carried.or_else(unnamed);
         }
     }
@@ -201,7 +202,7 @@ impl Speech<'_, '_> {
                 claim.speaker = self.current.carried();
                 self.current.go_on();
                 self.free = Some(carrier);
-                claim.rules.extend((continued == Some(carrier)).then_some("free-continued"));
+                claim.rules.extend((continued == Some(carrier)).then_some(RuleId::FreeContinued));
             }
             Some(speaker) => self.current.speak(speaker),
         }

@@ -4,6 +4,7 @@ use super::evidence::Evidence;
 use super::wording::{self, Wording};
 use crate::claim::lexicon::sign::Sign;
 use crate::claim::lexicon::stance::STANCES;
+use crate::claim::rule::{Origin, RuleId};
 
 use crate::claim::{Claim, ClaimKind, Marker, MarkerKind, Modality, Polarity};
 use crate::document::Document;
@@ -50,11 +51,11 @@ fn judge_polarity(clause: &Wording<'_, '_>, claim: &mut Claim) {
         claim.polarity = Polarity::Denied;
         mark(claim, &cue_spans(claim), MarkerKind::Polarity);
         mark(claim, &cue_negators, MarkerKind::Polarity);
-        note(claim, if denies { "polarity:denial" } else { "polarity:unconfirmed" });
+        note(claim, if denies { RuleId::PolarityDenial } else { RuleId::PolarityUnconfirmed });
     } else if !(negators.is_empty() || denies && is_told) {
         claim.polarity = Polarity::Negated;
         mark(claim, &negators, MarkerKind::Polarity);
-        note(claim, "polarity:negation");
+        note(claim, RuleId::PolarityNegation);
     }
 }
 
@@ -72,7 +73,7 @@ fn cue_negators(clause: &Wording<'_, '_>, claim: &Claim) -> Vec<Span> {
 /// What the cue's verb shows: `forderte` a demand, `kündigte an` a prediction, `schloss nicht aus` a possibility.
 fn by_cue(clause: &Wording<'_, '_>, claim: &Claim) -> Option<Evidence> {
     let modality = Modality::from_code(stance(claim, &cue_negators(clause, claim))?)?;
-    Some(Evidence { modality, spans: cue_spans(claim), rule: "modality:cue" })
+    Some(Evidence { modality, spans: cue_spans(claim), rule: RuleId::ModalityCue })
 }
 
 /// `nach unbestätigten Berichten`, `dem Vernehmen nach`: doubt about the source.
@@ -81,8 +82,8 @@ fn by_source(document: &Document<'_>, claim: &Claim) -> Option<Evidence> {
     let tokens = document.tokens_in(source);
     let doubt = |at: &u32| Sign::of(document.word(*at)) == Some(Sign::Shows(Modality::Doubtful));
     let word = (tokens.start..tokens.end).find(doubt).map(|at| document.span_of(TokenRange::new(at, at + 1)));
-    let spans = vec![word.or_else(|| claim.rules.contains(&"source-hearsay").then_some(source))?];
-    Some(Evidence { modality: Modality::Doubtful, spans, rule: "modality:source" })
+    let spans = vec![word.or_else(|| claim.has_origin(Origin::Hearsay).then_some(source))?];
+    Some(Evidence { modality: Modality::Doubtful, spans, rule: RuleId::ModalitySource })
 }
 
 /// The stance that the cue shows, given the words that negate it.
@@ -109,7 +110,7 @@ fn by_kind(clause: &Wording<'_, '_>, claim: &mut Claim) {
             claim.modality = Modality::Reported;
             mark(claim, &clause.reporting_verbs(), MarkerKind::Modality);
             mark(claim, &cue_spans(claim), MarkerKind::Modality);
-            note(claim, "modality:report");
+            note(claim, RuleId::ModalityReport);
         }
     }
 }
@@ -118,7 +119,7 @@ fn mark(claim: &mut Claim, spans: &[Span], kind: MarkerKind) {
     claim.markers.extend(spans.iter().map(|span| Marker { span: *span, kind }));
 }
 
-fn note(claim: &mut Claim, rule: &'static str) {
+fn note(claim: &mut Claim, rule: RuleId) {
     if !claim.rules.contains(&rule) {
         claim.rules.push(rule);
     }

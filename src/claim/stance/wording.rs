@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claim::lexicon::class;
 use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::sign::Sign;
+use crate::claim::rule::RuleId;
 use crate::claim::stance::evidence::Evidence;
 use crate::claim::{Claim, ClaimKind, Modality, scope};
 use crate::document::Document;
@@ -24,7 +25,7 @@ pub(in crate::claim) struct Wording<'a, 't> {
 impl<'a, 't> Wording<'a, 't> {
     /// Reads the main clause of `claim`.
     pub(in crate::claim) fn new(document: &'a Document<'t>, claim: &Claim) -> Self {
-        let has_source = claim.rules.iter().any(|rule| rule.starts_with("source"));
+        let has_source = claim.rules.iter().any(|rule| rule.origin().is_some());
         let mut tokens = scope::main_clause(document, &claim.spans);
         if claim.kind == ClaimKind::Reported {
             let act = act(document, claim);
@@ -56,30 +57,30 @@ impl<'a, 't> Wording<'a, 't> {
         verbs.map(|at| self.span(*at)).collect()
     }
 
-    fn read(&self, sign: Sign, at: u32) -> Option<(Modality, &'static str)> {
+    fn read(&self, sign: Sign, at: u32) -> Option<(Modality, RuleId)> {
         match sign {
             Sign::Shows(Modality::Evaluated) => {
-                self.is_predicate(at).then_some((Modality::Evaluated, "modality:evaluation"))
+                self.is_predicate(at).then_some((Modality::Evaluated, RuleId::ModalityEvaluation))
             }
-            Sign::Comment => Some((Modality::Evaluated, "modality:evaluation")),
+            Sign::Comment => Some((Modality::Evaluated, RuleId::ModalityEvaluation)),
             // `mutmaßlich` casts doubt wherever it stands; `ein möglicher Schritt` leaves the statement a fact.
             Sign::Shows(modality) if modality != Modality::Doubtful && self.is_attribute(at) => None,
-            Sign::Shows(modality) => Some((modality, "modality:word")),
+            Sign::Shows(modality) => Some((modality, RuleId::ModalityWord)),
             Sign::Reportative | Sign::Volitional if !self.has_infinitive() => None,
             Sign::Reportative | Sign::Volitional if self.has_perfect_infinitive() => {
-                Some((Modality::Doubtful, "modality:hearsay"))
+                Some((Modality::Doubtful, RuleId::ModalityHearsay))
             }
             // `der Bund solle zahlen`: passed on as wanted.
             Sign::Reportative if self.is_passed_on() && self.mood(at) == Some(Mood::SubjunctiveI) => {
-                Some((Modality::Demanded, "modality:demand"))
+                Some((Modality::Demanded, RuleId::ModalityDemand))
             }
-            Sign::Reportative | Sign::Volitional => Some((Modality::Predicted, "modality:plan")),
+            Sign::Reportative | Sign::Volitional => Some((Modality::Predicted, RuleId::ModalityPlan)),
             Sign::Future => {
                 let predicts = self.is_finite(at) && self.has_infinitive();
-                predicts.then_some((Modality::Predicted, "modality:future"))
+                predicts.then_some((Modality::Predicted, RuleId::ModalityFuture))
             }
             Sign::Conditional => self.read_conditional(at),
-            Sign::Permission => (!self.negators().is_empty()).then_some((Modality::Demanded, "modality:ban")),
+            Sign::Permission => (!self.negators().is_empty()).then_some((Modality::Demanded, RuleId::ModalityBan)),
             Sign::Condition | Sign::Negates | Sign::Judgement => None,
         }
     }
@@ -92,18 +93,18 @@ impl<'a, 't> Wording<'a, 't> {
     }
 
     /// Konjunktiv II in a report where Konjunktiv I would be as clear keeps a distance from the words.
-    fn read_conditional(&self, at: u32) -> Option<(Modality, &'static str)> {
+    fn read_conditional(&self, at: u32) -> Option<(Modality, RuleId)> {
         if !self.is_passed_on() || self.has_condition() {
-            return Some((Modality::Hypothetical, "modality:conditional"));
+            return Some((Modality::Hypothetical, RuleId::ModalityConditional));
         }
         match self.document.word(at).to_lowercase().as_str() {
             // `Der Umbau hätte laut Stadt Millionen gekostet`: if it had been done.
-            "wäre" | "hätte" if self.has_source => Some((Modality::Hypothetical, "modality:conditional")),
-            "wäre" | "hätte" => Some((Modality::Doubtful, "modality:distance")),
+            "wäre" | "hätte" if self.has_source => Some((Modality::Hypothetical, RuleId::ModalityConditional)),
+            "wäre" | "hätte" => Some((Modality::Doubtful, RuleId::ModalityDistance)),
             // `werde` would report a forecast; `würde` sets a condition that is left unsaid.
-            "würde" if self.has_infinitive() => Some((Modality::Hypothetical, "modality:conditional")),
+            "würde" if self.has_infinitive() => Some((Modality::Hypothetical, RuleId::ModalityConditional)),
             // In the plural `werden` could not be told from the indicative.
-            "würden" if self.has_infinitive() => Some((Modality::Predicted, "modality:future")),
+            "würden" if self.has_infinitive() => Some((Modality::Predicted, RuleId::ModalityFuture)),
             _ => None,
         }
     }

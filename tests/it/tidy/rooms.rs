@@ -1,7 +1,7 @@
 //! The rooms of the source and their order: a room takes from those before it, never from those behind.
 
 /// Rooms from the ground up: a path, and what it is for. The longest path that fits a file is its room.
-const ROOMS: [(&str, &str); 34] = [
+const ROOMS: [(&str, &str); 35] = [
     ("src/text.rs", "positions"),
     ("src/chars.rs", "classes of characters"),
     ("src/hash.rs", "the hash of the models' features"),
@@ -18,6 +18,7 @@ const ROOMS: [(&str, &str); 34] = [
     ("src/timex", "dates and times"),
     ("src/quantity", "figures with their units"),
     ("src/entity", "who and what is named"),
+    ("src/claim/rule.rs", "the rules, by code and sentence"),
     ("src/claim/types.rs", "what a claim is"),
     ("src/claim/lexicon", "words that the rules know"),
     ("src/claim/sentence", "the sentence as the rules read it"),

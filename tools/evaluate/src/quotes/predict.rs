@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use serde_json::json;
-use wortlaut::claim::{self, Attribution, Claim, ClaimKind, Criterion, Findings, Party};
+use wortlaut::claim::{self, Attribution, Claim, ClaimKind, Criterion, Findings, Party, RuleId};
 use wortlaut::report::{OffsetMap, Unit};
 use wortlaut::text::Span;
 use wortlaut::{Analysis, Options, analyze};
@@ -32,7 +32,7 @@ pub(super) fn annotations(document: &Document) -> (Vec<Annotation>, Speed) {
     for claim in &analysis.claims {
         let free =
             annotations.iter_mut().rev().find(|it| matches!(it.kind, Kind::FreeIndirect | Kind::IndirectFreeIndirect));
-        match free.filter(|_| claim.rules.contains(&"free-continued")) {
+        match free.filter(|_| claim.rules.contains(&RuleId::FreeContinued)) {
             Some(earlier) => go_on(earlier, &tokens(&claim.spans)),
             None => annotations.extend(annotation(claim)),
         }
@@ -67,15 +67,15 @@ fn speed(analysis: &Analysis<'_>) -> Speed {
 /// The corpus leaves an unnamed source out, takes who relies on others for the speaker, `demnach` for its own, and the
 /// words `eigenen Angaben` and `dem Vernehmen` themselves.
 fn speaker(tokens: &impl Fn(&[Span]) -> Tokens, claim: &Claim) -> Tokens {
-    let party = if claim.rules.contains(&"chain-basis") || claim.rules.contains(&"chain-act") {
+    let party = if claim.rules.contains(&RuleId::ChainBasis) || claim.rules.contains(&RuleId::ChainAct) {
         claim.carrier.or(claim.speaker)
     } else {
         claim.speaker.filter(|it| it.attribution != Attribution::Unnamed)
     };
-    if claim.rules.contains(&"source-demnach") {
+    if claim.rules.contains(&RuleId::SourceDemnach) {
         return tokens(cue(claim));
     }
-    if claim.rules.contains(&"source-own") || claim.rules.contains(&"source-hearsay") {
+    if claim.rules.contains(&RuleId::SourceOwn) || claim.rules.contains(&RuleId::SourceHearsay) {
         return &frame(tokens, claim) - &tokens(cue(claim));
     }
     tokens(party.map(|it| it.span).as_slice())
@@ -99,7 +99,7 @@ fn kind(claim: &Claim) -> Option<Kind> {
     match claim.kind {
         ClaimKind::Direct => Some(Kind::Direct),
         ClaimKind::Indirect => Some(Kind::Indirect),
-        ClaimKind::FreeIndirect if ["free-modal", "free-will"].iter().any(|it| claim.rules.contains(it)) => {
+        ClaimKind::FreeIndirect if [RuleId::FreeModal, RuleId::FreeWill].iter().any(|it| claim.rules.contains(it)) => {
             Some(Kind::FreeIndirect)
         }
         ClaimKind::FreeIndirect => Some(Kind::IndirectFreeIndirect),
