@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { serve } from '../../scripts/serve.js';
 import { highlights, launch, visitAddress } from '../e2e/browser.js';
 
+/** @import { Page } from 'playwright-core' */
 /** @import { Visit } from '../e2e/browser.js' */
 
 /** No policy: pages of others have none as a rule, and development servers put scripts into them. */
@@ -48,7 +49,24 @@ export async function checkApp({ page, requests, errors }) {
   });
   await page.locator('wortlaut-findings .finding', { hasText: 'Ute Reh' }).first().waitFor();
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).names), [['Suhl', 'Mia Voss'], ['Suhl', 'Mia Voss']]);
+  await dropFile(page);
   const origin = new URL(page.url()).origin;
   assert.deepEqual(requests.filter((url) => new URL(url, origin).origin !== origin && !url.startsWith('data:')), []);
   assert.deepEqual(errors, []);
+}
+
+/**
+ * Drops a file onto a reader, which reads it in a worker of its own.
+ * @param {Page} page
+ */
+async function dropFile(page) {
+  await page.evaluate(async () => {
+    const reader = document.body.appendChild(document.createElement('wortlaut-reader'));
+    reader.id = 'dropped';
+    await /** @type {any} */ (reader).updateComplete;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['# Aue baut\n\nIn Aue wird gebaut, sagte Eva Lohse.'], 'aue.md'));
+    reader.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.locator('#dropped #text', { hasText: 'In Aue wird gebaut' }).waitFor({ state: 'attached', timeout: 10_000 });
 }
