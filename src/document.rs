@@ -1,9 +1,11 @@
-//! The article with everything that later stages build on: blocks, tokens, sentences, tags.
+//! The article with everything that later stages build on: blocks, tokens, sentences, tags, syntax.
 
 use crate::language;
+use crate::lexicon::verb::{self, Reading};
 use crate::sentence::{self, Sentence};
 use crate::structure::{self, Block};
-use crate::tag::{self, Tag};
+use crate::syntax::{self, Syntax, Tense, VerbGroup};
+use crate::tag::{self, Mood, Tag, VerbForm};
 use crate::text::{Span, TokenRange};
 use crate::token::{self, Token};
 
@@ -15,6 +17,7 @@ pub struct Document<'t> {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     tags: Vec<Tag>,
+    syntax: Syntax,
 }
 
 impl<'t> Document<'t> {
@@ -24,7 +27,8 @@ impl<'t> Document<'t> {
         let tokens = token::tokenize(text);
         let sentences = sentence::split(text, &tokens, &blocks);
         let tags = tag::tag(text, &tokens, &sentences);
-        Self { text, blocks, tokens, sentences, tags }
+        let syntax = syntax::read(text, &tokens, &sentences, &blocks, &tags);
+        Self { text, blocks, tokens, sentences, tags, syntax }
     }
 
     /// The text, exactly as given.
@@ -50,6 +54,26 @@ impl<'t> Document<'t> {
     /// Tags; as many as tokens.
     pub fn tags(&self) -> &[Tag] {
         &self.tags
+    }
+
+    /// How the sentences are built.
+    pub fn syntax(&self) -> &Syntax {
+        &self.syntax
+    }
+
+    /// The infinitive of a verb group's main verb, with its particle: `mitteilen` for `teilte ... mit`.
+    pub fn lemma(&self, group: &VerbGroup) -> String {
+        let reading = match self.tags.get(group.main as usize).and_then(|tag| tag.verb) {
+            Some(VerbForm::Finite(Mood::Indicative)) if group.tense == Tense::Preterite => Reading::Past,
+            Some(VerbForm::Finite(Mood::Indicative)) => Reading::Present,
+            Some(VerbForm::Finite(Mood::SubjunctiveI)) => Reading::SubjunctiveI,
+            Some(VerbForm::Finite(Mood::SubjunctiveII)) => Reading::SubjunctiveII,
+            Some(VerbForm::Participle) => Reading::Participle,
+            Some(VerbForm::Imperative) => Reading::Imperative,
+            Some(VerbForm::Infinitive) | None => Reading::Infinitive,
+        };
+        let particle = group.particle.map_or("", |at| self.word(at));
+        [particle, &verb::lemma(self.word(group.main), reading)].concat()
     }
 
     /// The block that a sentence stands in.

@@ -7,9 +7,10 @@
 //! 2. [`token`] splits it into tokens,
 //! 3. [`sentence`] groups the tokens into sentences,
 //! 4. [`tag`] gives each token its part of speech,
-//! 5. [`entity`] finds who and what is named,
-//! 6. [`quantity`] and [`timex`] find figures and dates,
-//! 7. [`claim`] finds who says what.
+//! 5. [`syntax`] tells how each sentence is built,
+//! 6. [`entity`] finds who and what is named,
+//! 7. [`quantity`] and [`timex`] find figures and dates,
+//! 8. [`claim`] finds who says what.
 //!
 //! ```
 //! let text = "„Wir sind bereit“, sagte Anna Schulz.";
@@ -32,6 +33,7 @@ pub mod report;
 pub mod request;
 pub mod sentence;
 pub mod structure;
+pub mod syntax;
 pub mod tag;
 pub mod text;
 pub mod timex;

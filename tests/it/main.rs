@@ -16,4 +16,5 @@ mod pages;
 mod props;
 mod quantities;
 mod suite;
+mod syntax;
 mod tidy;

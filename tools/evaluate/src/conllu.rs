@@ -29,10 +29,18 @@ pub struct Sentence {
 pub struct Word {
     /// Index of its surface token in the sentence.
     pub token: usize,
+    /// Its base form.
+    pub lemma: String,
     /// Universal part of speech.
     pub upos: String,
+    /// The treebank's own part of speech.
+    pub xpos: String,
     /// Morphological features, as written: `Mood=Ind|Number=Sing`.
     pub features: String,
+    /// Number of its head in the sentence, from 1; 0 for the root.
+    pub head: usize,
+    /// Its relation to the head.
+    pub relation: String,
 }
 
 impl Sentence {
@@ -74,7 +82,7 @@ fn parse(content: &str) -> Result<Treebank, (usize, String)> {
             continue;
         }
         let fields: Vec<&str> = line.split('\t').collect();
-        let &[id, form, _lemma, upos, _xpos, features, _head, _relation, _deps, misc] = fields.as_slice() else {
+        let &[id, form, lemma, upos, xpos, features, head, relation, _deps, misc] = fields.as_slice() else {
             return Err((line_idx + 1, format!("{} fields, expected 10", fields.len())));
         };
         if id.contains('.') {
@@ -97,7 +105,10 @@ fn parse(content: &str) -> Result<Treebank, (usize, String)> {
             inside_until = last;
         } else {
             let token = sentence.tokens.len().saturating_sub(1);
-            sentence.words.push(Word { token, upos: upos.to_owned(), features: features.to_owned() });
+            let [lemma, upos, xpos, features, relation] = [lemma, upos, xpos, features, relation].map(str::to_owned);
+            // A treebank without syntax has no heads.
+            let head = head.parse().unwrap_or(0);
+            sentence.words.push(Word { token, lemma, upos, xpos, features, head, relation });
         }
     }
     Ok(treebank)

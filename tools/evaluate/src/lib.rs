@@ -14,6 +14,7 @@ pub mod score;
 pub mod sentences;
 pub mod specification;
 pub mod speed;
+pub mod syntax;
 pub mod tags;
 pub mod task;
 pub mod times;

@@ -50,7 +50,7 @@ pub fn run(data: &Path, predictions: Option<&Path>) -> Result<Report, Error> {
 }
 
 /// The kind that the tokenizer gives to a word; a word that it would divide is a word all the same.
-fn kind(word: &str) -> TokenKind {
+pub(crate) fn kind(word: &str) -> TokenKind {
     match token::tokenize(word).as_slice() {
         [only] => only.kind,
         [] | [_, ..] => TokenKind::Word,
@@ -133,6 +133,16 @@ fn of_forms(verbs: &[(VerbForm, Option<VerbForm>)], is_it: impl Fn(VerbForm) -> 
         }
     }
     counts
+}
+
+/// A mark and a letter for a form.
+pub(crate) fn letter(form: VerbForm) -> &'static str {
+    match form {
+        VerbForm::Finite(_) => "'f",
+        VerbForm::Infinitive => "'i",
+        VerbForm::Participle => "'p",
+        VerbForm::Imperative => "'m",
+    }
 }
 
 fn form_name(form: VerbForm) -> &'static str {

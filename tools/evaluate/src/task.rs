@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use crate::{Error, Report, entities, modality, numbers, quotes, sentences, speed, tags, times, tokens};
+use crate::{Error, Report, entities, modality, numbers, quotes, sentences, speed, syntax, tags, times, tokens};
 
 /// Something to measure; a new one needs an entry here and in [`Task::run`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,6 +23,8 @@ pub enum Task {
     Tags,
     /// How fast a text file is divided into tokens, sentences and blocks
     Speed,
+    /// Verb groups and clause boundaries, from CoNLL-U, by its heads and morphology
+    Syntax,
     /// Dates, times, durations and sets, from a date specification of Recognizers-Text (JSON)
     Times,
     /// Surface tokens in raw text, from CoNLL-U with spacing
@@ -43,6 +45,7 @@ impl Task {
             Task::Sentences => sentences::run,
             Task::Tags => tags::run,
             Task::Speed => speed::run,
+            Task::Syntax => syntax::run,
             Task::Times => times::run,
             Task::Tokens => tokens::run,
         };
