@@ -12,8 +12,8 @@ use crate::claim::cue::{cue_clause, source_phrase};
 use crate::claim::discourse::interview::Interview;
 use crate::claim::lexicon::stance;
 use crate::claim::reading::lead_in::LeadIns;
+use crate::claim::reading::lines;
 use crate::claim::reading::marks::Marked;
-use crate::claim::reading::{lines, quotation};
 use crate::claim::rule::{Origin, RuleId};
 use crate::claim::sentence::clause;
 use crate::claim::sentence::item;
@@ -29,7 +29,7 @@ pub(in crate::claim) fn find(
     lead_ins: &LeadIns,
     interview: &Interview,
 ) -> Vec<Claim> {
-    let quotations = quotation::pair(document);
+    let quotations = document.syntax().outer_quotations();
     let marked = Marked::new(document, findings);
     let mut speech = Speech {
         document,
@@ -41,7 +41,7 @@ pub(in crate::claim) fn find(
         before: Vec::new(),
         is_before_claimed: false,
     };
-    for line in lines::lines(document, &quotations, &marked, lead_ins) {
+    for line in lines::lines(document, quotations, &marked, lead_ins) {
         speech.begin(&line);
         speech.read(&line);
     }

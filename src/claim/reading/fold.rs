@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::chars::starts_capital;
-use crate::claim::reading::quotation::Quotation;
 use crate::claim::reading::verb_form;
 use crate::claim::sentence::item::{Item, Kind};
 use crate::document::Document;
+use crate::syntax::Quotation;
 use crate::tag::{Pos, VerbForm};
 use crate::text::TokenRange;
 use crate::token::TokenKind;

@@ -2,12 +2,12 @@
 
 use crate::claim::reading::lead_in::LeadIns;
 use crate::claim::reading::marks::Marked;
-use crate::claim::reading::quotation::Quotation;
 use crate::claim::reading::{fold, headline, verb_form};
 use crate::claim::sentence::item::{Item, Kind};
 use crate::claim::sentence::line::Line;
 use crate::document::Document;
 use crate::structure::BlockKind;
+use crate::syntax::Quotation;
 use crate::text::TokenRange;
 
 /// Longest line read, in items; a longer one is no German sentence and is read in parts. It bounds every loop over a

@@ -5,5 +5,4 @@ mod headline;
 pub(in crate::claim) mod lead_in;
 pub(in crate::claim) mod lines;
 pub(in crate::claim) mod marks;
-pub(in crate::claim) mod quotation;
 mod verb_form;

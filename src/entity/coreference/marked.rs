@@ -1,4 +1,4 @@
-//! Which mention stands on which token, and which tokens are quoted.
+//! Which mention stands on which token.
 
 use super::cluster::Clusters;
 use super::name::Name;
@@ -26,11 +26,10 @@ impl Mark {
     }
 }
 
-/// A document with its mentions and quotations, by token.
+/// A document with its mentions, by token.
 pub(super) struct Marked<'d, 't> {
     pub(super) document: &'d Document<'t>,
     marks: Vec<Option<Mark>>,
-    quoted: Vec<bool>,
 }
 
 impl<'d, 't> Marked<'d, 't> {
@@ -42,7 +41,7 @@ impl<'d, 't> Marked<'d, 't> {
         labels: &[EntityType],
     ) -> Self {
         let marks = vec![None; document.tokens().len()];
-        let mut marked = Self { document, marks, quoted: quoted(document) };
+        let mut marked = Self { document, marks };
         for (cluster, it) in clusters.clusters.iter().enumerate() {
             let is_person = labels.get(cluster) == Some(&EntityType::Person);
             for name in it.names.iter().filter_map(|&index| names.get(index)) {
@@ -65,7 +64,7 @@ impl<'d, 't> Marked<'d, 't> {
 
     /// Whether token `index` stands between quotation marks.
     pub(super) fn is_quoted(&self, index: u32) -> bool {
-        self.quoted.get(index as usize).copied().unwrap_or_default()
+        self.document.syntax().is_quoted(index)
     }
 
     /// Word `index`; empty outside the text.
@@ -85,26 +84,4 @@ impl<'d, 't> Marked<'d, 't> {
         let content = sentences.filter(|it| document.block_of(it).is_some_and(|block| block.kind.is_content()));
         content.map(|sentence| sentence.tokens)
     }
-}
-
-/// Marks that open or close a quotation of a whole statement.
-const MARKS: [&str; 8] = ["„", "“", "”", "\"", "»", "«", "''", "``"];
-
-/// Which tokens are quoted, by turns of marks; a quotation left open ends with its block.
-fn quoted(document: &Document<'_>) -> Vec<bool> {
-    let mut quoted = vec![false; document.tokens().len()];
-    let mut block = u32::MAX;
-    let mut inside = false;
-    for sentence in document.sentences() {
-        inside = inside && sentence.block == block;
-        block = sentence.block;
-        for index in sentence.tokens.indices() {
-            let is_mark = document.tokens().get(index).is_some_and(|it| MARKS.contains(&it.span.of(document.text())));
-            if let Some(quoted) = quoted.get_mut(index) {
-                *quoted = inside && !is_mark;
-            }
-            inside ^= is_mark;
-        }
-    }
-    quoted
 }

@@ -12,6 +12,7 @@ const ROOMS: [(&str, &str); 35] = [
     ("src/structure", "text to blocks"),
     ("src/sentence", "tokens to sentences"),
     ("src/tag", "part of speech and verb form"),
+    ("src/syntax", "how sentences are built"),
     ("src/language.rs", "whether it is German"),
     ("src/document.rs", "all of the above, held together"),
     ("src/number", "numerals and number words"),
