@@ -17,6 +17,11 @@ import { Reading } from './reading/reading.js';
 import { define } from './view/define.js';
 import { readingContext } from './view/reading-view.js';
 
+/** @import { Language } from './i18n/wording.js' */
+
+/** Name under which the page keeps what is read, and the work on it. */
+const STORE = 'corrections';
+
 allowInertMarkup();
 const analyzer = new AnalyzerClient();
 analyzer.warmUp();
@@ -37,19 +42,28 @@ desk.isSerif = loadPreference('font') !== 'sans';
 desk.addEventListener('serif', () => savePreference('font', desk.isSerif ? 'serif' : 'sans'));
 main.append(desk);
 
-void reading.corrections.load('corrections'); // the article need not wait for it
-const shared = sharedArticle(reading.wording.strings.pastedName);
-if (shared) desk.open([shared]);
-else void desk.openExample();
+const keeper = import('./keep/keep-reading.js').then(({ ReadingKeeper }) => new ReadingKeeper(STORE, reading, desk));
+void reading.corrections.load(STORE); // the article need not wait for it
+void begin();
 receiveFiles((files) => void desk.openFiles(files));
 goOffline((start) => desk.offerUpdate(start));
 
+/** Opens what was shared with the page, else what was read last, else the example. */
+async function begin() {
+  const shared = sharedArticle(reading.wording.strings.pastedName);
+  const kept = await keeper;
+  if (shared) desk.open([shared]);
+  else if (!(await kept.resume())) await desk.openExample();
+}
+
 function showHead() {
   const { wording } = reading;
+  const onRecent = async () => (await keeper).show();
   document.documentElement.lang = wording.language;
   setLanguage(wording.language);
-  renderMasthead(/** @type {HTMLElement} */ (document.getElementById('masthead')), wording, (language) => {
+  const onLanguage = (/** @type {Language} */ language) => {
     savePreference('language', language);
     reading.speak(language);
-  });
+  };
+  renderMasthead(/** @type {HTMLElement} */ (document.getElementById('masthead')), wording, onLanguage, onRecent);
 }

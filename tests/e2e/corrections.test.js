@@ -76,7 +76,7 @@ suite('corrections', ({ open }) => {
     const claim = page.locator('[data-finding="claim-c2"]');
     await reassign(page, claim);
     assert.equal(await claim.locator('.speaker').textContent(), 'Vorstand der Werft');
-    assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc2,Vorstand der Werft,indirect,/);
+    assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc2;Vorstand der Werft;indirekt;/);
     assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /### Vorstand der Werft\n\n- „Wir haben .* \(indirekt,/);
     const { claims } = JSON.parse(await savedAs(page, 'Alles (JSON)', '.json')).analysis;
     assert.equal(claims[1].speaker_name, 'Vorstand der Werft');
@@ -180,5 +180,5 @@ async function giveSpeaker(page, name) {
  */
 async function savedAs(page, label, ending) {
   await page.locator('.menu', { hasText: 'Speichern' }).evaluate((menu) => menu.setAttribute('open', '')); // it may be open
-  return saved(page, `Nordwerft-streicht-340-Stellen${ending}`, () => page.getByRole('button', { name: label }).click());
+  return saved(page, `Nordwerft-streicht-340-Stellen-Land-prüft-Bürgschaft${ending}`, () => page.getByRole('button', { name: label }).click());
 }

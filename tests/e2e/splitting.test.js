@@ -66,7 +66,7 @@ async function mentions(page, name) {
  */
 async function savedAs(page, label, ending) {
   await page.locator('.menu', { hasText: 'Speichern' }).evaluate((menu) => menu.setAttribute('open', ''));
-  return saved(page, `Nordwerft-streicht-340-Stellen${ending}`, () => page.getByRole('button', { name: label }).click());
+  return saved(page, `Nordwerft-streicht-340-Stellen-Land-prüft-Bürgschaft${ending}`, () => page.getByRole('button', { name: label }).click());
 }
 
 suite('splitting', ({ open }) => {
@@ -166,7 +166,7 @@ suite('splitting', ({ open }) => {
     const { corrected, speaker_name, spans } = claims.find((/** @type {any} */ { id }) => id === 'c4');
     assert.deepEqual({ corrected, speaker_name }, { corrected: ['speaker', 'extent'], speaker_name: 'Ein Nachbar' });
     assert.deepEqual(spans.map((/** @type {any} */ { start, end }) => EXAMPLE.slice(start, end)), ['Das war schlicht']);
-    assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc4,Ein Nachbar,.*,speaker; extent,open,/);
+    assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc4;Ein Nachbar;.*;"korrigiert: Sprecher, Umfang";offen;/);
     assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /„Das war schlicht“ \(direkt, gewertet, korrigiert\)/);
     assert.match(await savedAs(page, 'Artikel mit Markierungen (HTML)', '.html'), /Ein Nachbar<\/b> \(direkt, gewertet, korrigiert\)/);
     const notes = JSON.parse(await savedAs(page, 'Web Annotations (JSON-LD)', '.annotations.jsonld')).items;

@@ -158,6 +158,9 @@ export const de = {
   cancelled: 'Die Analyse wurde abgebrochen.',
   shelf: 'Geöffnete Artikel',
   undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  ownNames: 'Eigene Namen',
+  recent: 'Zuletzt',
   corrections: 'Korrekturen',
   saveCorrections: 'Als Datei sichern',
   loadCorrections: 'Aus Datei laden',
@@ -203,5 +206,6 @@ export const de = {
     empty: '{file}: Die Datei enthält keinen Text.',
     notCorrections: '{file}: Das ist keine Datei mit Korrekturen.',
     damaged: '{file}: Die Datei ist beschädigt oder nicht das, was ihr Name sagt. Bitte noch einmal speichern oder den Text einfügen.',
+    link: '„{file}“ ist ein Link, und Wortlaut ruft keine Seiten ab: Bitte öffnen Sie die Seite und fügen Sie ihren Text ein.',
   },
 };

@@ -160,6 +160,9 @@ export const en = {
   cancelled: 'The analysis was cancelled.',
   shelf: 'Open articles',
   undo: 'Undo',
+  redo: 'Redo',
+  ownNames: 'Names of your own',
+  recent: 'Recent',
   corrections: 'Corrections',
   saveCorrections: 'Save as a file',
   loadCorrections: 'Load from a file',
@@ -205,5 +208,6 @@ export const en = {
     empty: '{file}: the file holds no text.',
     notCorrections: '{file}: this is not a file of corrections.',
     damaged: '{file}: the file is damaged, or not what its name says. Please save it again, or paste its text.',
+    link: '“{file}” is a link, and Wortlaut fetches no pages: please open the page and paste its text.',
   },
 };

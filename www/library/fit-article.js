@@ -1,7 +1,7 @@
 /** An article as it was stored, where it can be used. */
 
 /** @import { Block } from '../../pkg/wortlaut.js' */
-/** @import { KeptArticle } from '../store/kept-article.js' */
+/** @import { KeptArticle } from '../store/shapes.js' */
 
 const KINDS = ['title', 'subtitle', 'byline', 'date', 'paragraph', 'heading', 'list_item', 'caption', 'source', 'boilerplate'];
 

@@ -4,8 +4,7 @@ import { newId } from '../store/records.js';
 import { fitArticle } from './fit-article.js';
 
 /** @import { Article } from '../input/article.js' */
-/** @import { StoredRecord, Trouble } from '../store/shapes.js' */
-/** @import { KeptArticle } from '../store/kept-article.js' */
+/** @import { KeptArticle, StoredRecord, Trouble } from '../store/shapes.js' */
 
 /** What is found of an article: it, and the words around what was searched for. @typedef {{ article: KeptArticle, excerpt: string }} Hit */
 
@@ -22,6 +21,8 @@ export class Library extends EventTarget {
   #store;
   /** Kept in this session, by id, where or not they could be stored. @type {Map<string, KeptArticle>} */
   #mine = new Map();
+  /** What of them was stored, by id. @type {Map<string, string>} */
+  #stored = new Map();
   /** Not yet stored. @type {Set<string>} */
   #waiting = new Set();
 
@@ -74,7 +75,7 @@ export class Library extends EventTarget {
     const shelf = articles.flatMap(({ id }) => id ?? []);
     const opened = Date.now();
     for (const [index, article] of articles.entries()) this.#put({ ...article, shelf, opened: opened - index });
-    await this.#flush();
+    await this.flush();
   }
 
   /**
@@ -84,7 +85,7 @@ export class Library extends EventTarget {
    */
   async keep(article, more = {}) {
     this.#put({ ...article, ...more });
-    await this.#flush();
+    await this.flush();
   }
 
   /**
@@ -109,8 +110,11 @@ export class Library extends EventTarget {
   /**
    * Deletes an article; the work on it too, where no other version is kept.
    * @param {KeptArticle} article
+   * @returns {Promise<string | undefined>} id of the work that was deleted
    */
   async remove({ id, work }) {
+    /** @type {string | undefined} */
+    let gone;
     this.#mine.delete(id);
     this.#waiting.delete(id);
     await this.#write(async (db) => {
@@ -119,12 +123,14 @@ export class Library extends EventTarget {
       await transaction.objectStore('articles').delete([this.#store, id]);
       const left = await transaction.objectStore('articles').getAll(this.#range());
       if (work && !left.some((it) => it.work === work)) {
+        gone = work;
         await records.delete(IDBKeyRange.bound([this.#store, work], [this.#store, work, []]));
         await records.delete([this.#store, '*', 'work', work]);
       }
       await transaction.done;
     });
     this.dispatchEvent(new Event('articles'));
+    return gone;
   }
 
   /** Deletes everything that is stored under this name: articles, notes, names, what can be undone. */
@@ -141,6 +147,16 @@ export class Library extends EventTarget {
     this.dispatchEvent(new Event('articles'));
   }
 
+  /** Deletes the articles that can't be used. */
+  async dropUnfit() {
+    const keys = this.unfit.map((it) => /** @type {KeptArticle} */ (it).id);
+    this.unfit = [];
+    await this.#write(async (db) => {
+      const transaction = db.transaction('articles', 'readwrite');
+      await Promise.all([...keys.map((id) => transaction.store.delete([this.#store, id])), transaction.done]);
+    });
+  }
+
   /** @param {Article & Partial<KeptArticle>} article */
   #put(article) {
     if (!article.id) return;
@@ -150,13 +166,25 @@ export class Library extends EventTarget {
     this.#waiting.add(article.id);
   }
 
-  async #flush() {
+  /**
+   * Whether an article is stored just as it is.
+   * @param {Article} article
+   */
+  holds(article) {
+    return this.#stored.get(article.id ?? '') === formOf(article);
+  }
+
+  /** Stores what waits. */
+  async flush() {
     const ids = [...this.#waiting];
     const all = ids.flatMap((id) => this.#mine.get(id) ?? []);
     await this.#write(async (db) => {
       const transaction = db.transaction('articles', 'readwrite');
       await Promise.all([...all.map((it) => transaction.store.put(it)), transaction.done]);
-      for (const it of all) if (this.#mine.get(it.id) === it) this.#waiting.delete(it.id);
+      for (const it of all) {
+        this.#stored.set(it.id, formOf(it));
+        if (this.#mine.get(it.id) === it) this.#waiting.delete(it.id);
+      }
     });
     this.dispatchEvent(new Event('articles'));
   }
@@ -169,7 +197,10 @@ export class Library extends EventTarget {
       all = await db.getAll('articles', this.#range());
     });
     const fit = all.flatMap((it) => fitArticle(it) ?? []);
-    this.unfit = all.filter((it) => !fitArticle(it));
+    const unfit = all.filter((it) => !fitArticle(it));
+    const isNews = unfit.length !== this.unfit.length;
+    this.unfit = unfit;
+    if (isNews) this.dispatchEvent(new Event('state'));
     return fit;
   }
 
@@ -204,6 +235,11 @@ export class Library extends EventTarget {
     this.trouble = trouble;
     this.dispatchEvent(new Event('state'));
   }
+}
+
+/** What of an article would be lost. @param {Article} article */
+function formOf({ text, date = '' }) {
+  return `${date} ${text}`;
 }
 
 /**

@@ -1,5 +1,5 @@
-/** Undo, and corrections as a file. */
-import { html } from 'lit';
+/** Undo and redo, the list of own names, corrections as a file. */
+import { html, nothing } from 'lit';
 
 import { saveFile } from '../export/save.js';
 
@@ -21,13 +21,24 @@ export function correctionsBar({ strings }, corrections, onFile) {
   return html`<button type="button" ?disabled=${!corrections.canUndo} @click=${() => corrections.undo()}>
       ${strings.undo}
     </button>
+    ${corrections.canRedo
+      ? html`<button type="button" @click=${() => corrections.redo()}>${strings.redo}</button>`
+      : nothing}
     <details class="menu">
       <summary class="button">${strings.corrections}</summary>
       <div class="menu-list">
+        <button type="button" @click=${showNames}>${strings.ownNames}</button>
         <button type="button" @click=${save}>${strings.saveCorrections}</button>
         <label class="button">
           <input type="file" accept=".json" @change=${choose} />${strings.loadCorrections}
         </label>
       </div>
     </details>`;
+}
+
+/** @param {Event} event */
+async function showNames({ target }) {
+  const reader = /** @type {Element} */ (target).closest('.reader');
+  const { openOwnNames } = await import('../library/own-names.js');
+  if (reader) openOwnNames(reader);
 }

@@ -24,6 +24,9 @@ define(Intake, Sheet, Panel, Card);
 const MEDIUM = 640;
 const LARGE = 992;
 
+/** An address and nothing else. */
+const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /** Shows one reading, and lets the reader work on it. */
 export class Desk extends ReadingView {
   /** @override */
@@ -71,7 +74,7 @@ export class Desk extends ReadingView {
     const { reading, size } = this;
     const isLarge = size === 'large';
     const receiver = {
-      open: (/** @type {Article} */ article) => this.open([article]),
+      open: (/** @type {Article} */ article) => this.#receive(article),
       openFiles: (/** @type {File[]} */ files) => void this.openFiles(files),
       openExample: this.loadExample && (() => void this.openExample()),
     };
@@ -127,11 +130,21 @@ export class Desk extends ReadingView {
     this.#resizes.disconnect();
   }
 
-  /** @param {Article[]} articles */
-  open(articles) {
+  /**
+   * Opens articles that came together. Listeners of `opening` (a `CustomEvent` with them) are told before.
+   * @param {Article[]} articles
+   * @param {number} [index] of the one to be read
+   */
+  open(articles, index = 0) {
     this.#loader.overtake();
+    this.#shelve(articles);
+    this.#choose(index);
+  }
+
+  /** @param {Article[]} articles */
+  #shelve(articles) {
+    this.dispatchEvent(new CustomEvent('opening', { detail: articles }));
     this.#shelf = articles;
-    this.#choose(0);
   }
 
   /** @param {File[]} files */
@@ -148,7 +161,7 @@ export class Desk extends ReadingView {
    * @param {Article[]} read
    */
   async #take(saved, read) {
-    this.#shelf = [...saved.map(({ article }) => article), ...read];
+    this.#shelve([...saved.map(({ article }) => article), ...read]);
     if (saved.length === 0) this.#choose(0);
     for (const [index, { article, resume }] of [...saved.entries()].toReversed()) {
       this.#choose(index);
@@ -170,6 +183,14 @@ export class Desk extends ReadingView {
    */
   offerUpdate(start) {
     this.#startUpdate = start;
+    this.requestUpdate();
+  }
+
+  /** A link alone is no article, and we fetch nothing. @param {Article} article */
+  #receive(article) {
+    const file = article.text.trim();
+    if (!LINK.test(file)) return this.open([article]);
+    this.#loader.problems = [{ reason: 'link', file }];
     this.requestUpdate();
   }
 

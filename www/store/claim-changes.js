@@ -3,7 +3,8 @@ import { quoteOf } from './quote.js';
 import { changeOf, newId } from './records.js';
 
 /** @import { Claim, Span } from '../../pkg/wortlaut.js' */
-/** @import { Change, Note, Scene } from './shapes.js' */
+/** @import { Scene } from './scene.js' */
+/** @import { Change, Note } from './shapes.js' */
 
 /** What is noted about a claim; the rest of a note corrects it. @type {(keyof Note)[]} */
 const NOTED = ['status', 'note', 'link', 'at', 'added'];

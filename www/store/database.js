@@ -2,8 +2,7 @@
 import { openDB } from 'idb';
 
 /** @import { DBSchema, IDBPDatabase } from 'idb' */
-/** @import { KeptArticle } from './kept-article.js' */
-/** @import { Trouble } from './shapes.js' */
+/** @import { KeptArticle, Trouble } from './shapes.js' */
 
 /** Written by version 2; version 1 had `kept` alone. */
 const VERSION = 2;

@@ -4,7 +4,8 @@ import { Places, quoteOf } from './quote.js';
 import { changeOf, EVERYWHERE, newId } from './records.js';
 
 /** @import { Entity, EntityType, Span } from '../../pkg/wortlaut.js' */
-/** @import { Change, EntityCorrection, Quote, Reach, Scene } from './shapes.js' */
+/** @import { Scene } from './scene.js' */
+/** @import { Change, EntityCorrection, Quote, Reach } from './shapes.js' */
 
 /** Mentions of a whole entity that are quoted, at most: the others go with them. */
 const MOST = 100;

@@ -3,7 +3,8 @@ import { quoteOf } from './quote.js';
 import { changeOf, newId } from './records.js';
 
 /** @import { Span } from '../../pkg/wortlaut.js' */
-/** @import { Change, FigureCorrection, Quote, Scene, TimeCorrection } from './shapes.js' */
+/** @import { Scene } from './scene.js' */
+/** @import { Change, FigureCorrection, Quote, TimeCorrection } from './shapes.js' */
 
 /** @typedef {'figure' | 'time'} Type */
 /** @typedef {FigureCorrection | TimeCorrection} Correction */

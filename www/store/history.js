@@ -1,7 +1,6 @@
 /** What can be undone and done again in an article: kept beside its records, so that it survives a reload. */
 
-/** @import { Change, Step } from './shapes.js' */
-/** @import { Line } from './keeper.js' */
+/** @import { Change, Line, Step } from './shapes.js' */
 
 /** How many steps can be undone. */
 const MOST = 100;

@@ -1,12 +1,11 @@
 /** Keeps records in this browser, each in its own right, and tells other tabs and elements with the same store. */
 import { checkRecord } from './check.js';
 import { database, storage, troubleOf } from './database.js';
+import { warnOfLoss } from './leaving.js';
 import { EVERYWHERE } from './records.js';
 import { takeVersion1 } from './version1.js';
 
-/** @import { StoredRecord, Trouble, Unfit } from './shapes.js' */
-
-/** What is written: a record, or something of the history. @typedef {{ article: string, type: string, key: string, value: unknown, changed: number }} Line */
+/** @import { Line, StoredRecord, Trouble, Unfit } from './shapes.js' */
 
 /**
  * Tells listeners of `told` (a `CustomEvent` with {@link Line}s that can be used) what others have changed; of `state`, that `trouble`,
@@ -23,6 +22,7 @@ export class Keeper extends EventTarget {
   /** Not yet written, by their keys. @type {Map<string, Line>} */
   #waiting = new Map();
   #isWriting = false;
+  #stopWarning = () => {};
   /** @type {BroadcastChannel | null} */
   #channel = null;
 
@@ -31,6 +31,7 @@ export class Keeper extends EventTarget {
     super();
     this.#store = store;
     storage.addEventListener('trouble', this.#onTrouble);
+    this.#stopWarning = warnOfLoss(() => this.isStored);
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(`wortlaut-${store}`);
     this.#channel.addEventListener('message', ({ data }) => {
@@ -47,6 +48,7 @@ export class Keeper extends EventTarget {
   /** Lets go of the channel; what waits is still written. */
   close() {
     storage.removeEventListener('trouble', this.#onTrouble);
+    this.#stopWarning();
     this.#channel?.close();
     this.#channel = null;
   }

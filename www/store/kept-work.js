@@ -1,12 +1,13 @@
 /** Work on articles: the records in memory, what undoes them, and where both are kept. */
 import { History } from './history.js';
 import { ownLines } from './own-lines.js';
-import { EVERYWHERE, linesOf, newId, Records } from './records.js';
+import { EVERYWHERE, linesOf, Records } from './records.js';
 import { newWork, workOf } from './work.js';
 
 /** @import { Analysis, AnalyzerOptions, NameInput } from '../../pkg/wortlaut.js' */
-/** @import { Keeper, Line } from './keeper.js' */
-/** @import { Change, CorrectionFile, Note, OwnLine, Scene, Trouble, Unfit } from './shapes.js' */
+/** @import { Keeper } from './keeper.js' */
+/** @import { Scene } from './scene.js' */
+/** @import { Change, CorrectionFile, Line, Note, OwnLine, Trouble, Unfit } from './shapes.js' */
 
 /** What the reader sees. @typedef {{ text: string, analysis: Analysis | null }} Seen */
 
@@ -59,8 +60,8 @@ export class KeptWork extends EventTarget {
   async open(text, title = '', work) {
     this.#title = title;
     this.#seen = { text, analysis: null };
-    this.#article = work ?? workOf(this.#records, text) ?? newId();
-    this.#isSure = work !== undefined;
+    this.#article = work || workOf(this.#records, text);
+    this.#isSure = Boolean(work);
     this.#sketched = '';
     this.#history = new History();
     this.#show([]);
@@ -250,6 +251,18 @@ export class KeptWork extends EventTarget {
     this.change(own.map(({ article, type, key }) => ({ article, type, key, value: null })));
   }
 
+  /**
+   * Forgets what was deleted from the storage, here and in other tabs; that can't be undone.
+   * @param {string} [work] id of an article's work; none: everything
+   */
+  forget(work) {
+    const gone = this.#records.all().filter(({ article, key }) => work === undefined || article === work || key === work);
+    if (work === undefined || work === this.#article) this.#history = new History();
+    const lines = linesOf(gone.map(({ article, type, key }) => ({ article, type, key, value: null })));
+    this.#show(lines);
+    this.#keeper?.write(lines);
+  }
+
   // How it is done.
 
   /**
@@ -319,8 +332,8 @@ export class KeptWork extends EventTarget {
     const mine = this.#records.all(); // made before there was a storage
     this.#show(keeper.records(await keeper.readAll()));
     if (keeper !== this.#keeper) return;
-    const found = this.#isSure ? null : workOf(this.#records, this.#seen.text);
-    if (found && this.#article) {
+    const found = this.#isSure ? this.#article : workOf(this.#records, this.#seen.text);
+    if (this.#article && found !== this.#article) {
       this.#records.rename(this.#article, found);
       this.#article = found;
     }

@@ -1,7 +1,6 @@
 /** Records in memory: of every one the latest counts. */
 
-/** @import { Line } from './keeper.js' */
-/** @import { Change, Step, StoredRecord, Value, ValueType, Values } from './shapes.js' */
+/** @import { Change, Line, Step, StoredRecord, Value, ValueType, Values } from './shapes.js' */
 
 /** In place of an article's id: what holds in every one. */
 export const EVERYWHERE = '*';

@@ -3,9 +3,8 @@
  *
  * Everything that is stored or read from a file goes through `check.js` first, so that code may trust these shapes.
  */
-import type { Records } from './records.js';
+import type { Article } from '../input/article.js';
 import type {
-  Analysis,
   ClaimKind,
   EntityType,
   Modality,
@@ -135,16 +134,6 @@ export interface Change {
   value: Value | null;
 }
 
-/** What changes are made from: what is kept, and what the reader sees. */
-export interface Scene {
-  records: Records;
-  /** Id of the open article's work. */
-  article: string;
-  text: string;
-  /** As corrected. */
-  analysis: Analysis | null;
-}
-
 /** The form of the file that work is saved in; files of version 1 can be read too. */
 export interface CorrectionFile {
   version: 2;
@@ -176,4 +165,27 @@ export interface OwnLine {
   reach: Reach;
   /** The records that the line stands for. */
   records: { article: string; type: ValueType; key: string }[];
+}
+
+/** What is written: a record, or something of the history; without a value, it is to go. */
+export interface Line {
+  article: string;
+  type: string;
+  key: string;
+  value: unknown;
+  changed: number;
+}
+
+/** An article as it is kept in this browser. */
+export interface KeptArticle extends Article {
+  store: string;
+  id: string;
+  /** Id of the work on it; the same one for every version. */
+  work: string;
+  /** When it was opened last, in milliseconds since 1970. */
+  opened: number;
+  /** Which of its lines was the first in view when one was reading. */
+  at: number;
+  /** Ids of the articles that it came in with, itself among them. */
+  shelf: string[];
 }

@@ -41,6 +41,15 @@ export function likeness(a, b) {
   return share >= ENOUGH ? share : 0;
 }
 
+/**
+ * A name for what has a sketch, the same in every tab.
+ * @param {Sketch} sketch
+ */
+export function nameOf({ sketch, size }) {
+  const all = sketch.join(' ');
+  return [hash(all), hash(`${all}.`), size].map((it) => it.toString(36)).join('-');
+}
+
 /** FNV-1a, 32 bits. @param {string} words */
 function hash(words) {
   let value = 0x811c9dc5;

@@ -1,6 +1,6 @@
 /** Which work goes with an article: the same one for every version of it. */
 import { changeOf, EVERYWHERE } from './records.js';
-import { likeness, sketchOf } from './sketch.js';
+import { likeness, nameOf, sketchOf } from './sketch.js';
 
 /** @import { Records } from './records.js' */
 
@@ -8,12 +8,11 @@ import { likeness, sketchOf } from './sketch.js';
  * The work on the article that is most like a text.
  * @param {Records} records
  * @param {string} text
- * @returns {string | null} its id; null where there is none
+ * @returns {string} its id; where there is none yet, the one that it will have
  */
 export function workOf(records, text) {
-  if (!text) return null;
   const sketch = sketchOf(text);
-  let best = null;
+  let best = nameOf(sketch);
   let most = 0;
   for (const [id, work] of records.entries(EVERYWHERE, 'work')) {
     const alike = likeness(sketch, work);
