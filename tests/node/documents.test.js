@@ -129,3 +129,18 @@ describe('files that can not be read', () => {
     assert.match(article?.text ?? '', /^Fünf Bäder\./);
   });
 });
+
+describe('Markdown', () => {
+  it('keeps dates and names that begin with a number, and knows lists that count', async () => {
+    const [article] = await readFile('a.md', '1. FC Ahlstedt baut.\n\n3. Oktober: Feiertag.\n\n1. Erst der Abriss.\n2. Dann der Bau.\n');
+    assert.equal(article?.text.trim(), '1. FC Ahlstedt baut.\n\n3. Oktober: Feiertag.\n\nErst der Abriss.\nDann der Bau.');
+    assert.deepEqual(article?.blocks?.map(({ kind }) => kind), ['list_item', 'list_item']);
+  });
+
+  it('reads titles with a line beneath, quotations, rows; struck words and notes go', async () => {
+    const source = 'Das Bad\n=======\n\n> „Es ist *zu*“, sagte **Ina Volz**.[^1] ~~Es ist offen.~~\n\n- [ ] Erstens\n\n| Jahr | Kosten |\n|------|--------|\n| 2023 | 10 Euro |\n';
+    const [article] = await readFile('a.md', source);
+    assert.equal(article?.text.replace(/\n+/g, '\n').trim(), 'Das Bad\n„Es ist zu“, sagte Ina Volz.\nErstens\nJahr\tKosten\n2023\t10 Euro');
+    assert.equal(article && kindsOf(article)['Das Bad'], 'title');
+  });
+});
