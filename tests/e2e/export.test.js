@@ -149,4 +149,15 @@ suite('saving', ({ open }) => {
     }
     assert.deepEqual(icons.map((/** @type {{ purpose: string }} */ it) => it.purpose).sort(), ['any', 'any', 'any', 'maskable']);
   });
+
+  it('has a menu that stays on a small screen', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } }, stage);
+    for (const name of ['Speichern', 'Korrekturen']) {
+      const summary = page.locator('.menu summary', { hasText: name });
+      await summary.click();
+      const box = await page.locator('.menu[open] .menu-list').boundingBox();
+      await summary.click(); // or it covers the next one
+      assert.ok(box && box.x >= 0 && box.x + box.width <= 360, `${name}: ${JSON.stringify(box)}`);
+    }
+  });
 });
