@@ -4,6 +4,7 @@ mod circles;
 mod files;
 mod imports;
 mod rooms;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
