@@ -167,8 +167,8 @@ suite('splitting', ({ open }) => {
     assert.deepEqual({ corrected, speaker_name }, { corrected: ['speaker', 'extent'], speaker_name: 'Ein Nachbar' });
     assert.deepEqual(spans.map((/** @type {any} */ { start, end }) => EXAMPLE.slice(start, end)), ['Das war schlicht']);
     assert.match(await savedAs(page, 'Aussagen (CSV)', '-aussagen.csv'), /\nc4;Ein Nachbar;.*;"korrigiert: Sprecher, Umfang";offen;/);
-    assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /„Das war schlicht“ \(direkt, gewertet, korrigiert\)/);
-    assert.match(await savedAs(page, 'Artikel mit Markierungen (HTML)', '.html'), /Ein Nachbar<\/b> \(direkt, gewertet, korrigiert\)/);
+    assert.match(await savedAs(page, 'Briefing (Markdown)', '.md'), /„Das war schlicht“ \(direkt, gewertet, korrigiert: Sprecher, Umfang\)/);
+    assert.match(await savedAs(page, 'Artikel mit Markierungen (HTML)', '.html'), /Ein Nachbar<\/b> \(direkt, gewertet, korrigiert: Sprecher, Umfang\)/);
     const notes = JSON.parse(await savedAs(page, 'Web Annotations (JSON-LD)', '.annotations.jsonld')).items;
     const c4 = notes.find((/** @type {any} */ { id }) => id === 'urn:wortlaut:c4');
     assert.ok(c4.body.some((/** @type {any} */ { value }) => value === 'corrected'));
