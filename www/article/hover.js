@@ -17,7 +17,8 @@ export function followPointer(root, article, reading, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const rest = (/** @type {PointerEvent} */ event) => {
-    const { analysis } = reading;
+    const { analysis, pointed } = reading;
+    if (pointed?.type === 'words') return; // which wait for what becomes of them
     const offset = analysis ? offsetAt(article, root, event) : null;
     const found = analysis && offset !== null ? findAt(analysis, offset) : null;
     reading.point(found?.type === 'claim' ? null : found); // claims are everywhere: they wait for a click
@@ -28,7 +29,7 @@ export function followPointer(root, article, reading, signal) {
   };
   const leave = (/** @type {PointerEvent} */ { relatedTarget: to }) => {
     clearTimeout(timer);
-    if (!(to instanceof Element && to.closest('.card'))) reading.point(null);
+    if (reading.pointed?.type !== 'words' && !(to instanceof Element && to.closest('.card'))) reading.point(null);
   };
   root.addEventListener('pointermove', move, { signal });
   root.addEventListener('pointerleave', leave, { signal });

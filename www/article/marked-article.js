@@ -9,7 +9,7 @@ import { claimAt, drawRail } from './rail.js';
 import { reveal } from './reveal.js';
 
 /** @import { ReactiveController, ReactiveElement } from 'lit' */
-/** @import { Reading, Selection } from '../reading/reading.js' */
+/** @import { Reading, Subject } from '../reading/reading.js' */
 /** @import { Places } from './highlight-painter.js' */
 /** @import { Painter } from './marks.js' */
 /** @import { Offsets } from './pointer.js' */
@@ -101,6 +101,8 @@ export class MarkedArticle {
     holder().addEventListener('click', (event) => this.#selectAt(event), { signal });
     rail().addEventListener('click', (event) => this.#selectRail(event), { signal });
     followPointer(holder(), text, reading, signal);
+    for (const what of ['pointerup', 'keyup']) holder().addEventListener(what, () => setTimeout(() => this.#offerMarked()), { signal });
+    reading.addEventListener('corrections', () => this.#drawRail(), { signal });
     this.#resizes.observe(holder());
     this.#near.connect();
     this.show();
@@ -124,13 +126,13 @@ export class MarkedArticle {
   }
 
   #drawRail() {
-    const { analysis, selection } = this.#means.reading();
+    const { analysis, selection, corrections } = this.#means.reading();
     const selected = selection?.type === 'claim' ? selection.id : null;
-    if (analysis) drawRail(this.#means.rail(), this.#means.text, analysis.claims.filter(this.#near.holds), selected);
+    if (analysis) drawRail(this.#means.rail(), this.#means.text, analysis.claims.filter(this.#near.holds), selected, (id) => corrections.noteOn(id).status);
   }
 
   /**
-   * @param {Selection} selection
+   * @param {Subject} selection
    * @param {number} [bottom]
    */
   #reveal(selection, bottom) {
@@ -138,10 +140,18 @@ export class MarkedArticle {
     if (range) reveal(range, bottom);
   }
 
-  /** @param {Selection} selection */
+  /** @param {Subject} selection */
   #rangeOf(selection) {
     const span = spanInView(this.#means.reading(), selection);
     return span ? this.#means.text.range(span.start, span.end) : null;
+  }
+
+  /** Words that the reader selects can be made a finding. */
+  #offerMarked() {
+    const { text, holder, isBusy } = this.#means;
+    if (isBusy?.() || !isSelecting(holder())) return;
+    const span = markedIn(text, holder());
+    if (span) this.#means.reading().point({ type: 'words', ...span });
   }
 
   /** @param {MouseEvent} event */

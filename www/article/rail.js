@@ -17,8 +17,9 @@ const GAP = 40;
  * @param {Places} article
  * @param {Claim[]} claims
  * @param {string | null} selected id of a claim
+ * @param {(id: string) => string} statusOf what the reader has made of a claim
  */
-export function drawRail(rail, article, claims, selected) {
+export function drawRail(rail, article, claims, selected, statusOf) {
   const origin = rail.getBoundingClientRect().top;
   const stretches = claims.flatMap((claim) => stretchesOf(article, claim, origin));
   stretches.sort((a, b) => a.top - b.top || b.bottom - a.bottom);
@@ -28,7 +29,9 @@ export function drawRail(rail, article, claims, selected) {
     const open = free.findIndex((bottom) => bottom <= stretch.top + 1);
     const lane = open < 0 ? LANES - 1 : open;
     free[lane] = stretch.bottom;
-    return bar(stretch, lane, selected);
+    const element = bar(stretch, lane, selected);
+    element.dataset.status = statusOf(stretch.claim.id);
+    return element;
   });
   rail.replaceChildren(...bars);
 }

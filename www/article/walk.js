@@ -10,7 +10,7 @@
  * @param {Analysis} analysis
  * @returns {Stop[]}
  */
-export function stopsOf({ entities, claims }) {
+export function stopsOf({ entities, claims, quantities, times }) {
   const names = entities.flatMap(({ id, mentions }) =>
     mentions.map((span, mention) => ({ span, selection: /** @type {Selection} */ ({ type: 'entity', id, mention }) })),
   );
@@ -18,7 +18,11 @@ export function stopsOf({ entities, claims }) {
     span: /** @type {Span} */ (claim),
     selection: /** @type {Selection} */ ({ type: 'claim', id: claim.id }),
   }));
-  return [...names, ...statements].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const figures = [
+    ...quantities.map((span, index) => ({ span, selection: /** @type {Selection} */ ({ type: 'quantity', index }) })),
+    ...times.map((span, index) => ({ span, selection: /** @type {Selection} */ ({ type: 'time', index }) })),
+  ];
+  return [...names, ...statements, ...figures].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /**
@@ -41,6 +45,7 @@ export function nextStop(analysis, selection, step) {
  */
 function isSame(stop, selection) {
   if (stop.type === 'claim') return selection?.type === 'claim' && stop.id === selection.id;
+  if (stop.type === 'quantity' || stop.type === 'time') return selection?.type === stop.type && stop.index === selection.index;
   if (stop.type !== 'entity' || selection?.type !== 'entity') return false;
   return stop.id === selection.id && stop.mention === (selection.mention ?? 0);
 }

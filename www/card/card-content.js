@@ -3,14 +3,18 @@ import { html, nothing } from 'lit';
 
 import { claimDetail } from '../findings/claim-detail.js';
 import { speakerName, via } from '../findings/claim-list.js';
+import { quantityCorrection, timeCorrection } from '../findings/figure-correction.js';
 import { entityDetail } from '../findings/entity-detail.js';
+import { allOf } from '../findings/opened.js';
+import { claimNote } from '../findings/claim-note.js';
 import { figureText, timeText } from '../findings/values.js';
+import { markedWordsForm } from './marked-words-form.js';
 
-/** @import { Reading, Selection } from '../reading/reading.js' */
+/** @import { Reading, Subject } from '../reading/reading.js' */
 
 /**
  * @param {Reading} reading
- * @param {Selection} selection
+ * @param {Subject} selection
  */
 export function cardContent(reading, selection) {
   const { strings } = reading.wording;
@@ -21,7 +25,8 @@ export function cardContent(reading, selection) {
       html`<p class="card-head">
           <b>${speakerName(reading, claim)}</b>${via(reading, claim)} <span class="kind">${strings.kind[claim.kind]}</span>
         </p>
-        ${claimDetail(reading, claim)}`
+        ${claimNote(reading, claim)}${claimDetail(reading, claim)}
+        <p class="more">${allOf(reading, claim)}</p>`
     );
   }
   if (selection.type === 'entity') {
@@ -35,12 +40,15 @@ export function cardContent(reading, selection) {
         ${entityDetail(reading, entity, selection.mention)}`
     );
   }
+  if (selection.type === 'words') return markedWordsForm(reading, selection);
   const quantity = selection.type === 'quantity' ? reading.analysis?.quantities[selection.index] : undefined;
   const time = selection.type === 'time' ? reading.analysis?.times[selection.index] : undefined;
   const value = quantity ? figureText(quantity, reading) : time ? timeText(time, reading) : '';
   const span = quantity ?? time;
   if (!span) return null;
+  const form = quantity ? quantityCorrection(reading, quantity) : time ? timeCorrection(reading, time) : nothing;
   return html`<p class="card-head">
     <span lang="de">${reading.text.slice(span.start, span.end)}</span> ${value ? html`= <b>${value}</b>` : nothing}
-  </p>`;
+    </p>
+    ${form}`;
 }

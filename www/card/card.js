@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 import { ReadingView } from '../view/reading-view.js';
 
-/** @import { Selection } from '../reading/reading.js' */
+/** @import { Subject } from '../reading/reading.js' */
 
 /** Loaded with the first card. @type {typeof import('./card-content.js') | null} */
 let contents = null;
@@ -20,7 +20,7 @@ export class Card extends ReadingView {
   /** @override */
   static properties = { showsSelection: { type: Boolean }, isDocked: { type: Boolean } };
 
-  /** What is shown. @type {Selection | null} */
+  /** What is shown. @type {Subject | null} */
   #subject = null;
 
   constructor() {
@@ -57,6 +57,9 @@ export class Card extends ReadingView {
   follow(on) {
     on('article', () => this.#show(null));
     on('pointed', () => this.#show(this.reading.pointed));
+    on('analysis', () => {
+      if (this.#subject?.type === 'entity' && !this.reading.entity(this.#subject.id)) this.#show(null);
+    });
     on('selection', () => this.#show(this.showsSelection ? this.reading.selection : null));
   }
 
@@ -70,9 +73,10 @@ export class Card extends ReadingView {
     return /** @type {HTMLElement} */ (this.renderRoot.querySelector('.card'));
   }
 
-  /** @param {Selection | null} subject */
+  /** @param {Subject | null} subject */
   #show(subject) {
     if (subject === null && this.#subject === null) return;
+    if (subject === null && this.#root.matches(':focus-within')) this.reading.shown?.focus();
     this.#subject = subject;
     void this.#load();
   }
@@ -84,7 +88,9 @@ export class Card extends ReadingView {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key === 'Escape') this.#show(null);
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#show(null);
   }
 
   /** Puts the card near its words. @param {HTMLElement} root */

@@ -27,7 +27,7 @@ export function graphChart(reading) {
   const shown = edges.filter(({ a, b }) => places.has(a) && places.has(b));
   return html`<figure>
     <figcaption>${strings.graphChart}</figcaption>
-    <svg class="graph" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${inWords(reading, shown)}>
+    <svg class="graph" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label=${inWords(reading, shown)}>
       ${shown.map(({ a, b, count }) => line(places.get(a), places.get(b), count))}
       ${nodes.map((node) => dot(reading, node, places.get(node.id)))}
     </svg>
@@ -83,7 +83,11 @@ function line(from, to, count) {
 function dot(reading, { id, name, type }, place) {
   if (!place) return '';
   const short = name.length > 22 ? `${name.slice(0, 21)}…` : name;
-  return svg`<g class="node" data-type=${type} @click=${() => reading.select({ type: 'entity', id })}>
+  const select = () => reading.select({ type: 'entity', id });
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === 'Enter') select();
+  };
+  return svg`<g class="node" data-type=${type} role="button" tabindex="0" aria-label=${name} @click=${select} @keydown=${onKey}>
     <circle cx=${place.x} cy=${place.y} r="6"></circle>
     <text x=${place.x} y=${place.y - 11} text-anchor="middle">${short}</text>
   </g>`;

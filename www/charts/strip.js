@@ -33,6 +33,13 @@ export function stripChart(reading) {
   const { strings, fill } = reading.wording;
   const { analysis } = reading;
   if (!analysis || analysis.claims.length === 0) return '';
+  const { selection } = reading;
+  const at = Math.max(0, analysis.claims.findIndex(({ id }) => selection?.type === 'claim' && selection.id === id));
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const claim = analysis.claims[at + (step ?? 0)];
+    if (step && claim) reading.select({ type: 'claim', id: claim.id });
+  };
   const kinds = analysis.claims.map(surenessOf).filter((kind, index, all) => kind !== all[index - 1]);
   const words = kinds.slice(0, MOST_WORDS).map((kind) => strings.sure[kind]).join(', ');
   return html`<figure>
@@ -41,7 +48,13 @@ export function stripChart(reading) {
       class="strip"
       viewBox="0 0 ${WIDTH} 24"
       preserveAspectRatio="none"
-      role="img"
+      role="slider"
+      tabindex="0"
+      aria-valuemin="1"
+      aria-valuemax=${analysis.claims.length}
+      aria-valuenow=${at + 1}
+      aria-valuetext=${strings.sure[surenessOf(analysis.claims[at] ?? /** @type {Claim} */ (analysis.claims[0]))]}
+      @keydown=${onKey}
       aria-label=${fill(strings.stripText, { parts: words })}
     >
       ${barsOf(analysis).map(({ id, kind, x, width }) => {

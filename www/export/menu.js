@@ -2,6 +2,7 @@
 import { html } from 'lit';
 
 import { choicesIn, choose } from '../page/choices.js';
+import { onMenuKey } from '../view/menu-keys.js';
 import { FORMATS } from './formats.js';
 import { offsetInView } from './place.js';
 import { fileName, saveFile } from './save.js';
@@ -13,7 +14,7 @@ import { fileName, saveFile } from './save.js';
 export function exportMenu(reading) {
   const { strings, language } = reading.wording;
   const { rejected, tables } = choicesIn(language);
-  return html`<details class="menu" @focusout=${closeWhenLeft}>
+  return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${onMenuKey}>
     <summary class="button">${strings.save}</summary>
     <div class="menu-list">
       ${FORMATS.map(

@@ -102,6 +102,6 @@ function lengthen(place, direction, match) {
  * A press on the button must not unmark the words that it is about.
  * @param {MouseEvent} event
  */
-function keepMarked(event) {
+export function keepMarked(event) {
   event.preventDefault();
 }

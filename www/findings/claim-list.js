@@ -1,6 +1,7 @@
 /** The list of claims: who says it, how, in which words. */
 import { html, nothing } from 'lit';
 
+import { scrapsOf } from '../reading/scraps.js';
 import { partyName, speakerOf } from '../reading/spans.js';
 import { later } from '../view/later.js';
 import { filterClaims } from './filter.js';
@@ -42,7 +43,7 @@ function entry(reading, claim) {
         <span class="speaker">${speakerName(reading, claim)}${via(reading, claim)}</span>
         <span class="kind" data-kind=${claim.kind}>${strings.kind[claim.kind]}</span>
       </span>
-      <span class="words" lang="de">${markedWords(reading.text, claim)}</span>
+      <span class="words" lang="de">${markedWords(reading.text, claim, scrapsOf(reading).get(claim.id))}</span>
       <span class="finding-foot">${manner(reading, claim)}${correctedChip(reading, claim)}${statusChip(reading, claim)}${worthMeter(reading, claim)}</span>`,
   )}
   ${onPaper(reading, claim)}

@@ -23,13 +23,13 @@ export function claimNote({ corrections, text, wording }, claim) {
     >
       ${options.map(([key, words]) => html`<option value=${key} .selected=${key === status}>${words}</option>`)}
     </select>
-    <input
-      type="text"
+    <textarea
+      rows="2"
       aria-label=${strings.note}
       placeholder=${strings.note}
       .value=${note}
       @change=${(/** @type {Event} */ event) => set({ note: value(event) })}
-    />
+    ></textarea>
     <input
       type="url"
       aria-label=${strings.link}

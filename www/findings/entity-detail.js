@@ -26,15 +26,12 @@ export function entityDetail(reading, entity, current = 0) {
           <span class="aside">${fill(strings.confidence, { value: percent(mention.confidence) })}</span>
         </p>`
       : nothing}
-    ${speaks[0]
+    ${speaks.length > 0
       ? html`<p>
-          <button
-            type="button"
-            class="link"
-            @click=${() => reading.select({ type: 'claim', id: speaks[0]?.id ?? '' })}
-          >
-            ${plural(strings.speaksIn, speaks.length)}
+          <button type="button" class="link" @click=${() => reading.ask(entity.name)}>
+            ${fill(strings.allOf, { name: entity.name })}
           </button>
+          <span class="aside">${plural(strings.speaksIn, speaks.length)}</span>
         </p>`
       : nothing}
   </div>`;

@@ -1,7 +1,7 @@
 /** The search field and the choices above the lists. */
 import { html, nothing } from 'lit';
 
-import { narrowings, speakers } from './filter.js';
+import { narrowings, progressOf, speakerCalled, speakers } from './filter.js';
 
 /** @import { Wording } from '../i18n/wording.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -28,6 +28,21 @@ export function searchField({ strings }, filter, onChange) {
 }
 
 /**
+ * How far the checking has come, and a way on.
+ * @param {Reading} reading
+ * @param {() => void} onNext
+ */
+export function progress(reading, onNext) {
+  const { strings, fill } = reading.wording;
+  const { done, total } = progressOf(reading);
+  return html`<p class="progress">
+    <progress max=${total} value=${done} aria-hidden="true"></progress>
+    <span role="status">${fill(strings.progress, { done, total })}</span>
+    <button type="button" ?disabled=${done === total} @click=${onNext}>${strings.nextOpen}</button>
+  </p>`;
+}
+
+/**
  * The choices for claims.
  * @param {Reading} reading
  * @param {Filter} filter
@@ -40,11 +55,14 @@ export function filterBar(reading, filter, onChange) {
   const kinds = new Set(analysis?.claims.map(({ kind }) => kind));
   const modalities = new Set(analysis?.claims.map(({ modality }) => modality));
   /** @type {[string, string][]} */
-  const people = speakers(reading).map(({ name, count }) => [name, `${name} (${count})`]);
+  const people = speakers(reading).map(({ key, count }) => [key, `${speakerCalled(reading, key)} (${count})`]);
   return html`<details class="filters">
     <summary>${count ? fill(strings.filtersActive, { count }) : strings.filters}</summary>
     <div class="choices">
       ${choice(reading.wording, strings.bySpeaker, filter.speaker, people, (speaker) => onChange({ speaker }))}
+      ${choice(reading.wording, strings.byStatus, filter.status, Object.entries(strings.statuses), (status) =>
+        onChange({ status: /** @type {Filter['status']} */ (status) }),
+      )}
       ${choice(reading.wording, strings.byKind, filter.kind, named(strings.kind, kinds), (kind) =>
         onChange({ kind: /** @type {Filter['kind']} */ (kind) }),
       )}
@@ -65,7 +83,7 @@ export function filterBar(reading, filter, onChange) {
       ${count
         ? html`<button
             type="button"
-            @click=${() => onChange({ speaker: '', kind: '', modality: '', worth: 0 })}
+            @click=${() => onChange({ speaker: '', status: '', kind: '', modality: '', worth: 0 })}
           >
             ${strings.resetFilters}
           </button>`
@@ -87,6 +105,7 @@ function order({ strings }, filter, onChange) {
     <select @change=${set}>
       <option value="place" ?selected=${filter.sort === 'place'}>${strings.sortPlace}</option>
       <option value="worth" ?selected=${filter.sort === 'worth'}>${strings.sortWorth}</option>
+      <option value="status" ?selected=${filter.sort === 'status'}>${strings.sortStatus}</option>
     </select>
   </label>`;
 }

@@ -6,6 +6,7 @@ import { claimDetail } from './claim-detail.js';
 import { claimNote } from './claim-note.js';
 import { entityCorrection } from './entity-correction.js';
 import { entityDetail } from './entity-detail.js';
+import { speakerCalled, speakerKey } from './filter.js';
 
 /** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -15,7 +16,9 @@ import { entityDetail } from './entity-detail.js';
  * @param {Claim} claim
  */
 export function openedClaim(reading, claim) {
-  return html`${claimNote(reading, claim)}${claimDetail(reading, claim)}${claimCorrection(reading, claim)}`;
+  return html`${claimNote(reading, claim)}${claimDetail(reading, claim)}
+  <p class="more">${allOf(reading, claim)}</p>
+  ${claimCorrection(reading, claim)}`;
 }
 
 /**
@@ -25,4 +28,17 @@ export function openedClaim(reading, claim) {
  */
 export function openedEntity(reading, entity, mention) {
   return html`${entityDetail(reading, entity, mention)}${entityCorrection(reading, entity)}`;
+}
+
+/**
+ * Leads to everything that a claim's speaker says.
+ * @param {Reading} reading
+ * @param {Claim} claim
+ */
+export function allOf(reading, claim) {
+  const { strings, fill } = reading.wording;
+  const key = speakerKey(reading, claim);
+  return html`<button type="button" class="link" @click=${() => reading.ask(key)}>
+    ${fill(strings.allOf, { name: speakerCalled(reading, key) })}
+  </button>`;
 }

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 
 import { claimList } from '../findings/claim-list.js';
 import { entityList } from '../findings/entity-list.js';
-import { filterClaims, openFilter } from '../findings/filter.js';
-import { filterBar, searchField } from '../findings/filter-bar.js';
+import { filterClaims, nextOpen, openFilter } from '../findings/filter.js';
+import { filterBar, progress, searchField } from '../findings/filter-bar.js';
 import { keyOf } from '../findings/finding.js';
 import { revealRow } from '../findings/rows.js';
 import { later } from '../view/later.js';
@@ -40,6 +40,7 @@ export class Panel extends ReadingView {
   /** @type {Tab} */
   #tab = 'claims';
   #filter = openFilter();
+  #hadFocus = false;
   /** A row that is to be seen. @type {string | null} */
   #wanted = null;
 
@@ -61,12 +62,85 @@ export class Panel extends ReadingView {
     super.updated(changed);
     if (this.#wanted) revealRow(this, this.#wanted);
     this.#wanted = null;
+    this.#rove();
+    if (this.#hadFocus && !this.matches(':focus-within')) (this.#stop ?? this.#find(`#tab-${this.#tab}`))?.focus();
+  }
+
+  /** @override @param {PropertyValues} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    this.#hadFocus = this.matches(':focus-within');
+  }
+
+  /** The finding that one comes to with the tabulator; arrow keys lead to the others. @returns {HTMLElement | null} */
+  get #stop() {
+    return this.#find('.finding[aria-current="true"]') ?? this.#find('.finding');
+  }
+
+  /** @param {EventTarget | null} [at] the finding that has the focus */
+  #rove(at = null) {
+    const stop = at instanceof Element && at.matches('.finding') ? at : this.#stop;
+    for (const finding of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.finding'))) {
+      finding.tabIndex = finding === stop ? 0 : -1;
+    }
+  }
+
+  /**
+   * Does what a key of the working list stands for.
+   * @param {string} key
+   * @returns {boolean} whether it stands for something
+   */
+  act(key) {
+    const { reading } = this;
+    const claims = filterClaims(reading, this.#filter);
+    const id = reading.selection?.type === 'claim' ? reading.selection.id : null;
+    const at = claims.findIndex((it) => it.id === id);
+    const claim = claims[at];
+    const go = (/** @type {import('../../pkg/wortlaut.js').Claim | null | undefined} */ to) =>
+      to && reading.select({ type: 'claim', id: to.id });
+    if (key === 'j') go(claims[at + 1]);
+    else if (key === 'k') go(claims[at < 0 ? claims.length - 1 : at - 1]);
+    else if (key === 'o') this.#toNextOpen();
+    else if (key === 'c' && claim) {
+      reading.corrections.setNote(reading.text, claim, { status: 'checked' });
+      this.#toNextOpen();
+    } else if (key === 'n' && claim) void this.#write('.note textarea');
+    else if (key === '/') void this.#write('.search');
+    else return false;
+    return true;
+  }
+
+  /** Puts the caret into a field, which may have to be loaded. @param {string} selector */
+  async #write(selector) {
+    if (this.#tab === 'overview') this.#open('claims');
+    for (let tries = 0; tries < 20 && !this.#find(selector); tries += 1) await new Promise((done) => setTimeout(done, 25));
+    this.#find(selector)?.focus();
+  }
+
+  #toNextOpen = () => {
+    const { reading } = this;
+    const { selection } = reading;
+    const next = nextOpen(reading, filterClaims(reading, this.#filter), selection?.type === 'claim' ? selection.id : null);
+    if (next) reading.select({ type: 'claim', id: next.id });
+  };
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement | null}
+   */
+  #find(selector) {
+    return this.querySelector(selector);
   }
 
   /** @override @param {(what: string, act: () => void) => void} on @param {AbortSignal} signal */
   follow(on, signal) {
     on('article', () => this.#change(openFilter()));
     on('selection', () => this.#follow());
+    on('asked', () => {
+      this.#tab = 'claims';
+      this.#change({ ...openFilter(), speaker: this.reading.asked });
+    });
+    this.addEventListener('focusin', ({ target }) => this.#rove(target), { signal });
     this.addEventListener('keydown', (event) => this.#step(event), { signal });
     // The printer wants every row of a long list.
     addEventListener('beforeprint', () => this.#change({ isPrinted: true }, true), { signal });
@@ -76,7 +150,7 @@ export class Panel extends ReadingView {
   #narrow() {
     return html`<div class="narrow">
       ${searchField(this.reading.wording, this.#filter, this.#change)}
-      ${this.#tab === 'claims' ? filterBar(this.reading, this.#filter, this.#change) : nothing}
+      ${this.#tab === 'claims' ? html`${filterBar(this.reading, this.#filter, this.#change)} ${progress(this.reading, this.#toNextOpen)}` : nothing}
     </div>`;
   }
 

@@ -7,7 +7,9 @@ import { correctionsOf, savedAmong } from '../export/saved-files.js';
 import { Panel } from '../panel/panel.js';
 import { define } from '../view/define.js';
 import { ReadingView } from '../view/reading-view.js';
+import { announcement } from './announce.js';
 import { Intake } from './intake.js';
+import { isForDesk, keysDialog } from './keys.js';
 import { Loader } from './loader.js';
 import { Panes } from './panes.js';
 import { shelf } from './shelf.js';
@@ -32,7 +34,7 @@ export class Desk extends ReadingView {
   /** @override */
   static tag = 'wortlaut-desk';
   /** @override */
-  static shows = ['article', 'edit', 'analysis', 'state', 'corrections', 'wording'];
+  static shows = ['article', 'edit', 'analysis', 'state', 'corrections', 'wording', 'selection'];
   /** @override */
   static properties = {
     area: { attribute: false },
@@ -40,6 +42,7 @@ export class Desk extends ReadingView {
     loadExample: { attribute: false },
     isSerif: { type: Boolean },
     isEditing: { state: true },
+    usesKeys: { state: true },
     size: { state: true },
   };
 
@@ -62,6 +65,8 @@ export class Desk extends ReadingView {
     this.loadExample = null;
     this.isSerif = true;
     this.isEditing = false;
+    /** Whether single keys do something. */
+    this.usesKeys = true;
     /** @type {'small' | 'medium' | 'large'} */
     this.size = 'large';
     this.addEventListener('keydown', (event) => {
@@ -84,7 +89,8 @@ export class Desk extends ReadingView {
         <wortlaut-sheet .isEditing=${this.isEditing} .tools=${this.#toolbar()}></wortlaut-sheet>
         <aside class="findings" id="findings" part="findings"><wortlaut-panel></wortlaut-panel></aside>
       </div>
-      ${this.#panes.render()}
+      ${announcement(reading)}
+      ${keysDialog(reading.wording, this.usesKeys, (isUsed) => (this.usesKeys = isUsed))} ${this.#panes.render()}
       <wortlaut-card .showsSelection=${!isLarge} .isDocked=${!isLarge}></wortlaut-card>`;
   }
 
@@ -192,6 +198,25 @@ export class Desk extends ReadingView {
     if (!LINK.test(file)) return this.open([article]);
     this.#loader.problems = [{ reason: 'link', file }];
     this.requestUpdate();
+  }
+
+  /** @override @param {(what: string, act: () => void) => void} on @param {AbortSignal} signal */
+  follow(on, signal) {
+    on('asked', () => this.#panes.open('findings'));
+    const area = /** @type {HTMLElement} */ (this.area);
+    area.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (!isForDesk(event)) return;
+    if (event.key === '?') /** @type {HTMLDialogElement} */ (this.querySelector('.keys-dialog')).showModal();
+    else if (!this.usesKeys || !this.#panel.act(event.key)) return;
+    event.preventDefault();
+  }
+
+  get #panel() {
+    return /** @type {Panel} */ (this.querySelector(Panel.tag));
   }
 
   #fit() {

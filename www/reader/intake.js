@@ -20,7 +20,7 @@ export class Intake extends ReadingView {
   /** @override */
   static tag = 'wortlaut-intake';
   /** @override */
-  static shows = ['wording'];
+  static shows = ['wording', 'article'];
   /** @override */
   static properties = {
     area: { attribute: false },
@@ -45,7 +45,10 @@ export class Intake extends ReadingView {
     const { strings, fill } = this.reading.wording;
     const endings = ENDINGS.join(' ');
     const { openExample } = this.receiver;
-    return html`<section class="intake ${this.isDropping ? 'is-dropping' : ''}" id="intake">
+    return html`<section
+      class="intake ${this.isDropping ? 'is-dropping' : ''} ${this.reading.article ? 'has-article' : ''}"
+      id="intake"
+    >
       <textarea
         id="draft"
         rows="1"

@@ -39,7 +39,7 @@ export class Panes {
         (pane) => html`<button
           type="button"
           aria-pressed=${pane === this.#pane ? 'true' : 'false'}
-          @click=${() => this.#open(pane)}
+          @click=${() => this.open(pane)}
         >
           ${strings[pane]} ${pane === 'findings' ? html`<span class="count">${count}</span>` : ''}
         </button>`,
@@ -49,11 +49,11 @@ export class Panes {
 
   /** A finding that is chosen leads into the article. @param {Event} event */
   #follow({ target }) {
-    if (target instanceof Element && target.closest('.findings :is(.finding, .step, .link)')) this.#open('article');
+    if (target instanceof Element && target.closest('.findings :is(.finding, .step, .link)')) this.open('article');
   }
 
   /** @param {Pane} pane */
-  #open(pane) {
+  open(pane) {
     if (pane === this.#pane) return;
     this.#scroll[this.#pane] = scrollY;
     this.#pane = pane;

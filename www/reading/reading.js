@@ -17,18 +17,20 @@ import { carryBlocks } from './edit.js';
  *         | { type: 'quantity' | 'time', index: number }} Selection
  */
 
+/** What a card is about: a finding, or words that the reader has selected. @typedef {Selection | { type: 'words', start: number, end: number }} Subject */
+
 /** @typedef {'empty' | 'working' | 'ready' | 'failed' | 'cancelled'} State */
 
 /**
  * Who shows the article; it knows where in the page things stand.
  * @typedef {object} Shown
  * @property {() => Span | null} marked the words that the reader has marked
- * @property {(selection: Selection) => DOMRect | null} boxOf
- * @property {(selection: Selection, bottom?: number) => void} reveal brings it into view, above what covers the window's foot
+ * @property {(subject: Subject) => DOMRect | null} boxOf
+ * @property {(subject: Subject, bottom?: number) => void} reveal brings it into view, above what covers the window's foot
  * @property {() => void} focus
  */
 
-/** Tells listeners of `article`, `edit`, `analysis`, `state`, `selection`, `pointed`, `corrections` and `wording` that these have changed. */
+/** Tells listeners of `article`, `edit`, `analysis`, `state`, `selection`, `pointed`, `asked`, `corrections` and `wording` that these have changed. */
 export class Reading extends EventTarget {
   /** The language in which it is shown. */
   wording = wordingIn();
@@ -48,7 +50,11 @@ export class Reading extends EventTarget {
   error = '';
   /** @type {Selection | null} */
   selection = null;
-  /** What the pointer rests on. @type {Selection | null} */
+  /** Changes with every correction. */
+  revision = 0;
+  /** Whose words are asked for, by name. */
+  asked = '';
+  /** What the pointer rests on. @type {Subject | null} */
   pointed = null;
   /** @type {Shown | null} */
   shown = null;
@@ -65,6 +71,7 @@ export class Reading extends EventTarget {
   constructor() {
     super();
     this.corrections.addEventListener('change', () => {
+      this.revision += 1;
       this.#correct();
       this.#tell('corrections');
     });
@@ -145,7 +152,13 @@ export class Reading extends EventTarget {
     this.#tell('selection');
   }
 
-  /** @param {Selection | null} selection on which the pointer rests */
+  /** @param {string} speaker of whom everything is asked for, as `speakerKey` has it */
+  ask(speaker) {
+    this.asked = speaker;
+    this.#tell('asked');
+  }
+
+  /** @param {Subject | null} selection on which the pointer rests */
   point(selection) {
     if (selection === null && this.pointed === null) return;
     this.pointed = selection;
@@ -219,7 +232,7 @@ export class Reading extends EventTarget {
     return list?.[selection.index] !== undefined;
   }
 
-  /** @param {'article' | 'edit' | 'analysis' | 'state' | 'selection' | 'pointed' | 'corrections' | 'wording'} what */
+  /** @param {'article' | 'edit' | 'analysis' | 'state' | 'selection' | 'pointed' | 'asked' | 'corrections' | 'wording'} what */
   #tell(what) {
     this.dispatchEvent(new Event(what));
   }

@@ -1,15 +1,16 @@
 /** Where in the text a selection stands. */
 
 /** @import { Claim, Entity, Party, Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
-/** @import { Reading, Selection } from './reading.js' */
+/** @import { Reading, Selection, Subject } from './reading.js' */
 
 /**
  * The stretches of text that a selection marks.
  * @param {Reading} reading
- * @param {Selection} selection
+ * @param {Subject} selection
  * @returns {Span[]}
  */
 export function spansOf(reading, selection) {
+  if (selection.type === 'words') return [selection];
   const found = findingOf(reading, selection);
   if (!found) return [];
   if ('spans' in found) return found.spans;
@@ -19,7 +20,7 @@ export function spansOf(reading, selection) {
 /**
  * The stretch that a selection brings into view: of an entity, the mention that is looked at.
  * @param {Reading} reading
- * @param {Selection} selection
+ * @param {Subject} selection
  * @returns {Span | undefined}
  */
 export function spanInView(reading, selection) {
