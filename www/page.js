@@ -6,7 +6,6 @@ import { ContextProvider } from '@lit/context';
 import { AnalyzerClient } from './analyzer/client.js';
 import { allowInertMarkup } from './analyzer/trust.js';
 import { EXAMPLES, loadExample } from './examples/index.js';
-import { setLanguage } from './i18n/strings.js';
 import { receiveFiles, sharedArticle } from './offline/arrivals.js';
 import { goOffline } from './offline/register.js';
 import { renderMasthead } from './page/masthead.js';
@@ -60,7 +59,6 @@ function showHead() {
   const { wording } = reading;
   const onRecent = async () => (await keeper).show();
   document.documentElement.lang = wording.language;
-  setLanguage(wording.language);
   const onLanguage = (/** @type {Language} */ language) => {
     savePreference('language', language);
     reading.speak(language);

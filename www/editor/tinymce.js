@@ -2,7 +2,7 @@
 import { WortlautFindings } from '../element/index.js';
 import { analyzer, hold, release } from '../element/shared-analyzer.js';
 import { SlottedText } from '../element/slotted-text.js';
-import { strings } from '../i18n/strings.js';
+import { wordingIn } from '../i18n/wording.js';
 import { EditorSession } from './session.js';
 import { TextMarks } from './text-marks.js';
 
@@ -26,7 +26,7 @@ export function wortlautPlugin(editor) {
   });
   editor.ui.registry.addIcon('wortlaut', ICON);
   editor.ui.registry.addSidebar('wortlaut', {
-    tooltip: `Wortlaut: ${strings.findings}`,
+    tooltip: `Wortlaut: ${wordingIn().strings.findings}`,
     icon: 'wortlaut',
     onSetup(bar) {
       const panel = new WortlautFindings();
