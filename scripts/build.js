@@ -2,14 +2,16 @@
 import { fileURLToPath } from 'node:url';
 
 import { buildPackage } from './build/package.js';
-import { buildPage } from './build/page.js';
+import { installPackages } from './setup/packages.js';
 import { installRust } from './setup/rust.js';
 import { main } from './terminal.js';
 
 /** Sets up what is missing and builds what is out of date. */
 export async function build() {
   await installRust();
+  await installPackages();
   await buildPackage();
+  const { buildPage } = await import('./build/page.js'); // needs the packages just installed
   await buildPage();
 }
 

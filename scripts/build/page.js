@@ -1,5 +1,4 @@
 /** Builds dist/, the page ready to be served. */
-import { installPackages } from '../setup/packages.js';
 import { run, say } from '../terminal.js';
 import { refresh } from './fresh.js';
 import { buildSingleFile } from './single-file.js';
@@ -9,7 +8,6 @@ const SOURCES = ['package-lock.json', 'webpack.config.js', 'scripts', 'www', 'pk
 
 /** Builds the page, and the package's modules, where page or analyzer have changed. */
 export async function buildPage() {
-  await installPackages();
   await buildWidget();
   await refresh(['dist'], SOURCES, async () => {
     say('Building the page');
