@@ -1,8 +1,10 @@
 //! The features of a token: 32-bit keys made of what stands around it and what was decided before it.
 
-use super::lexicon::Entry;
+use super::label::{LABELS_IN_ORDER, Pos};
+use super::lexicon::{Entry, Lexicon};
 use super::word::Word;
 use crate::hash::{Hash, mix};
+use crate::lexicon::verb::{self, Reading, Readings};
 
 /// What is known of a token before any decision: its looks, and what the lexicon says of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -11,13 +13,38 @@ pub struct Known {
     pub word: Word,
     /// What the lexicon says.
     pub entry: Entry,
+    /// The verb forms that it can be; none for a word that is no known verb, or is written with a capital.
+    pub readings: Readings,
     /// Hash of how the last word of its clause looks, where the verb often stands; see [`prepare`].
     pub clause_end: u32,
+    /// Verbs of the clause to its right; see [`prepare`].
+    pub rest: Rest,
 }
 
-/// Tells every token of a sentence how its clause ends.
+impl Known {
+    /// What is known of a word by itself.
+    pub fn new(word: &str, lexicon: &Lexicon) -> Self {
+        let is_small = word.starts_with(|first: char| first.is_lowercase());
+        let readings = if is_small { verb::known_readings(word) } else { Readings::NONE };
+        let word = Word::new(word);
+        Self { word, entry: lexicon.entry(word.form), readings, ..Self::default() }
+    }
+}
+
+/// What a clause holds to the right of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rest {
+    /// No word that is surely a finite verb.
+    #[default]
+    Open,
+    /// A word that can be nothing but a finite verb: `ist`, `sagte`.
+    Finite,
+}
+
+/// Tells every token of a sentence how its clause ends, and whether the finite verb is still to come.
 pub fn prepare(tokens: &mut [Known]) {
     let mut clause_end = 0;
+    let mut rest = Rest::Open;
     let mut is_next_mark = true;
     for token in tokens.iter_mut().rev() {
         let is_mark = is_mark(token);
@@ -27,8 +54,21 @@ pub fn prepare(tokens: &mut [Known]) {
             clause_end = mix(mix(suffix2, prefix2), u32::from(token.entry.class));
         }
         token.clause_end = clause_end;
+        token.rest = if is_mark { Rest::Open } else { rest };
+        rest = if is_mark {
+            Rest::Open
+        } else if is_surely_finite(token.readings) {
+            Rest::Finite
+        } else {
+            rest
+        };
         is_next_mark = is_mark;
     }
+}
+
+/// Whether a word is a finite verb wherever it is a verb, and not in Konjunktiv I, which adjectives look like.
+fn is_surely_finite(readings: Readings) -> bool {
+    readings.can_be_finite() && !readings.can_be_nonfinite() && !readings.has(Reading::SubjunctiveI)
 }
 
 /// Whether a token is a mark that ends a clause.
@@ -65,8 +105,44 @@ impl Window<'_> {
 const OUTSIDE: Known = Known {
     word: Word { form: 1, lower: 1, prefixes: [1; 4], suffixes: [1; 5], shape: 1 },
     entry: Entry { cluster: 0, class: 0 },
+    readings: Readings::NONE,
     clause_end: 0,
+    rest: Rest::Open,
 };
+
+/// What a clause holds to the left of a token, by the labels given there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Before {
+    /// Whether a word that can be finite was taken for a verb.
+    has_finite: bool,
+    /// Whether a noun, name or pronoun stands there: the prefield, or the subject.
+    has_nominal: bool,
+    /// Whether the clause began with a subordinating conjunction.
+    is_subordinate: bool,
+}
+
+impl Before {
+    /// What stands before the next token, after this one was given its label.
+    pub fn after(self, token: &Known, label: u8) -> Self {
+        if is_mark(token) {
+            return Self::default();
+        }
+        let is = |parts: &[Pos]| LABELS_IN_ORDER.get(label as usize).is_some_and(|pos| parts.contains(pos));
+        if is(&[Pos::Cconj]) {
+            return Self { has_finite: false, ..self };
+        }
+        Self {
+            has_finite: self.has_finite
+                || is(&[Pos::Verb, Pos::Aux]) && (token.readings == Readings::NONE || token.readings.can_be_finite()),
+            has_nominal: self.has_nominal || is(&[Pos::Noun, Pos::Propn, Pos::Pron]),
+            is_subordinate: self.is_subordinate || is(&[Pos::Sconj]),
+        }
+    }
+
+    fn bits(self) -> u32 {
+        u32::from(self.has_finite) | u32::from(self.has_nominal) << 1 | u32::from(self.is_subordinate) << 2
+    }
+}
 
 /// The features that depend on words alone, each given to `add`.
 pub fn lexical(window: Window<'_>, mut add: impl FnMut(u32)) {
@@ -77,6 +153,8 @@ pub fn lexical(window: Window<'_>, mut add: impl FnMut(u32)) {
     let [cluster, class] = this.entry.hashes();
     let [left_cluster, left_class] = left.entry.hashes();
     let [right_cluster, right_class] = right.entry.hashes();
+    let verb = u32::from(this.readings.bits()) << 1 | this.rest as u32;
+    let [left_verb, right_verb] = [left, right].map(|token| u32::from(token.readings.bits()));
     let keys = [
         form,
         lower,
@@ -116,20 +194,25 @@ pub fn lexical(window: Window<'_>, mut add: impl FnMut(u32)) {
         mix(mix(left_class, class), right_class),
         mix(right_class, u32::from(right2.entry.class)),
         mix(class, suffix2),
-        mix(this.clause_end, lower),
         mix(this.clause_end, class),
+        mix(verb, left_class),
+        mix(verb, right_class),
+        mix(verb, mix(shape, right.word.shape)),
+        mix(mix(left_verb, class), u32::from(left.rest as u8)),
+        mix(right_verb, class),
     ];
     for (template, key) in (1..).zip(keys) {
         add(mix(key, template));
     }
 }
 
-/// The features that depend on the two labels before, nearest first, each given to `add`.
-pub fn historical(window: Window<'_>, labels: [u8; 2], mut add: impl FnMut(u32)) {
+/// The features that depend on the labels before, the last two nearest first, each given to `add`.
+pub fn historical(window: Window<'_>, labels: [u8; 2], clause: Before, mut add: impl FnMut(u32)) {
     let [last, before] = labels.map(u32::from);
     let both = last << 8 | before;
     let this = window.token(0);
     let right = window.token(1);
+    let verb = u32::from(this.readings.bits()) << 4 | clause.bits() << 1 | this.rest as u32;
     let keys = [
         last,
         both,
@@ -142,6 +225,10 @@ pub fn historical(window: Window<'_>, labels: [u8; 2], mut add: impl FnMut(u32))
         mix(mix(last, u32::from(this.entry.class)), u32::from(right.entry.class)),
         mix(last, u32::from(this.entry.cluster)),
         mix(mix(last, this.word.suffixes[1]), right.word.suffixes[1]),
+        mix(verb, last),
+        mix(verb, both),
+        mix(verb, mix(last, right.word.shape)),
+        mix(verb, mix(last, u32::from(right.entry.class))),
     ];
     for (template, key) in (100..).zip(keys) {
         add(mix(key, template));

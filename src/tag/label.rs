@@ -55,3 +55,23 @@ pub struct Tag {
     /// Its form, where it is a verb or an auxiliary.
     pub verb: Option<VerbForm>,
 }
+
+/// Parts of speech in the order of the weights. Interjections are not learned: the treebank holds none.
+pub const LABELS_IN_ORDER: [Pos; 16] = [
+    Pos::Adj,
+    Pos::Adp,
+    Pos::Adv,
+    Pos::Aux,
+    Pos::Cconj,
+    Pos::Det,
+    Pos::Noun,
+    Pos::Num,
+    Pos::Part,
+    Pos::Pron,
+    Pos::Propn,
+    Pos::Punct,
+    Pos::Sconj,
+    Pos::Sym,
+    Pos::Verb,
+    Pos::X,
+];

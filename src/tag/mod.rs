@@ -8,12 +8,14 @@ pub mod verb;
 pub mod weights;
 pub mod word;
 
-pub use label::{Mood, Pos, Tag, VerbForm};
+pub use label::{LABELS_IN_ORDER, Mood, Pos, Tag, VerbForm};
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::sentence::Sentence;
 use crate::token::{Token, TokenKind};
+use features::Known;
 use model::Model;
 use verb::Seen;
 
@@ -31,19 +33,22 @@ const MAX_CLAUSES: usize = 512;
 pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
     let mut tags: Vec<Tag> = tokens.iter().map(|_| Tag { pos: Pos::X, verb: None }).collect();
     let (mut known, mut parts, mut words, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Seen::default());
+    // Texts repeat their words, and looking a word up costs more than finding it here.
+    let mut met: HashMap<&str, Known> = HashMap::new();
     for sentence in sentences {
         let range = sentence.tokens.indices();
         let (Some(tokens), Some(tags)) = (tokens.get(range.clone()), tags.get_mut(range)) else { continue };
         words.clear();
         words.extend(tokens.iter().map(|token| token.span.of(text)));
         known.clear();
-        known.extend(words.iter().map(|word| MODEL.known(word)));
+        known.extend(words.iter().map(|&word| *met.entry(word).or_insert_with(|| MODEL.known(word))));
         parts.clear();
         MODEL.tag(&mut known, &mut parts);
         for ((tag, token), &part) in tags.iter_mut().zip(tokens).zip(&parts) {
             tag.pos = by_kind(token.kind).unwrap_or(part);
         }
         for (words, tags) in words.chunks(MAX_CLAUSES).zip(tags.chunks_mut(MAX_CLAUSES)) {
+            verb::recover(words, tags);
             verb::assign(words, tags, &mut seen);
         }
     }

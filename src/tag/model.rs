@@ -2,31 +2,10 @@
 
 use crate::model::{self, Kind, ModelError, Reader};
 
-use super::Pos;
-use super::features::{self, Known, Window};
+use super::features::{self, Before, Known, Window};
+use super::label::{LABELS_IN_ORDER, Pos};
 use super::lexicon::Lexicon;
 use super::weights::{LABELS, Scores, Weights};
-use super::word::Word;
-
-/// Parts of speech in the order of the weights. Interjections are not learned: the treebank holds none.
-pub const LABELS_IN_ORDER: [Pos; LABELS] = [
-    Pos::Adj,
-    Pos::Adp,
-    Pos::Adv,
-    Pos::Aux,
-    Pos::Cconj,
-    Pos::Det,
-    Pos::Noun,
-    Pos::Num,
-    Pos::Part,
-    Pos::Pron,
-    Pos::Propn,
-    Pos::Punct,
-    Pos::Sconj,
-    Pos::Sym,
-    Pos::Verb,
-    Pos::X,
-];
 
 /// Stands for the labels before a sentence.
 pub const NO_LABEL: u8 = LABELS as u8;
@@ -53,21 +32,22 @@ impl Model {
 
     /// What is known of a word by itself.
     pub fn known(&self, word: &str) -> Known {
-        let word = Word::new(word);
-        Known { word, entry: self.lexicon.entry(word.form), clause_end: 0 }
+        Known::new(word, &self.lexicon)
     }
 
     /// Appends the part of speech of every token of a sentence to `tags`, left to right, each in view of the last two.
     pub fn tag(&self, tokens: &mut [Known], tags: &mut Vec<Pos>) {
         features::prepare(tokens);
         let mut labels = [NO_LABEL; 2];
+        let mut before = Before::default();
         for at in 0..tokens.len() {
             let window = Window { tokens, at };
             let mut scores: Scores = [0; LABELS];
             features::lexical(window, |key| self.weights.add(key, &mut scores));
-            features::historical(window, labels, |key| self.weights.add(key, &mut scores));
+            features::historical(window, labels, before, |key| self.weights.add(key, &mut scores));
             let label = best(&scores);
             labels = [label, labels[0]];
+            before = tokens.get(at).map_or(before, |token| before.after(token, label));
             tags.push(LABELS_IN_ORDER.get(label as usize).copied().unwrap_or(Pos::X));
         }
     }

@@ -70,6 +70,11 @@ pub fn looks_irregular(form: &str) -> bool {
     is_form(form) || prefix::divide(form).any(|(_, rest)| is_form(rest))
 }
 
+/// The infinitives of the listed regular verbs, sorted.
+pub fn regular_verbs() -> Vec<&'static str> {
+    regular::listed()
+}
+
 /// The irregular verb that a form, in small letters, is one of, where it has no prefix: `haben` of `hätten`.
 pub fn unprefixed(form: &str) -> Option<&'static str> {
     irregular::find(form).first().map(|it| it.infinitive)

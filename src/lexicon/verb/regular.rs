@@ -9,10 +9,13 @@ use super::reading::{Reading, Readings};
 use crate::lexicon::words;
 
 /// The listed infinitives by their stems.
-static STEMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let verbs = words(include_str!("../../data/regular_verbs.txt")).into_iter();
-    verbs.map(|infinitive| (stem(infinitive), infinitive)).collect()
-});
+static STEMS: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| listed().into_iter().map(|infinitive| (stem(infinitive), infinitive)).collect());
+
+/// The listed infinitives.
+pub(super) fn listed() -> Vec<&'static str> {
+    words(include_str!("../../data/regular_verbs.txt"))
+}
 
 /// Endings after a stem, each with what it makes of it; before `t` and `st` some stems need an `e`.
 const ENDINGS: [(&str, &[Reading]); 9] = [
@@ -131,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_holds_infinitives() {
-        let verbs = words(include_str!("../../data/regular_verbs.txt"));
+        let verbs = listed();
         assert!(verbs.is_sorted());
         assert!(verbs.iter().all(|verb| verb.ends_with('n')), "an infinitive ends in n");
     }

@@ -6,6 +6,7 @@ pub mod conllu;
 pub mod entities;
 pub mod error;
 pub mod floor;
+pub mod konjunktiv;
 pub mod modality;
 pub mod numbers;
 pub mod quotes;

@@ -4,13 +4,17 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use crate::{Error, Report, entities, modality, numbers, quotes, sentences, speed, syntax, tags, times, tokens};
+use crate::{
+    Error, Report, entities, konjunktiv, modality, numbers, quotes, sentences, speed, syntax, tags, times, tokens,
+};
 
 /// Something to measure; a new one needs an entry here and in [`Task::run`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Task {
     /// Names, from GermEval 2014 (`.iob2`), the Bundestag sittings (`.conll`) or MobIE (`.conll2003`)
     Entities,
+    /// Konjunktiv I of ordinary verbs, and words that look like it, on grids (`tests/gold/konjunktiv.txt`)
+    Konjunktiv,
     /// Modality, polarity, kind and worth of claims, from marked sentences (`tests/gold/modality.txt`)
     Modality,
     /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own
@@ -39,6 +43,7 @@ impl Task {
     pub fn run(self, data: &Path, predictions: Option<&Path>) -> Result<Report, Error> {
         let run = match self {
             Task::Entities => entities::run,
+            Task::Konjunktiv => konjunktiv::run,
             Task::Modality => modality::run,
             Task::Numbers => numbers::run,
             Task::Quotes => quotes::run,

@@ -100,6 +100,12 @@ impl Words {
     fn is_regular(&self, infinitive: &str) -> bool {
         // `einsetzen` follows from `setzen`.
         let is_infinitive = |word: &str| self.counts.get(word).is_some_and(|count| 0 < count.with_zu);
+        // `zu sicheren` holds an adjective, whatever forms `sichern` has.
+        let without_e = ["eren", "elen"].iter().find_map(|ending| infinitive.strip_suffix(ending));
+        let ending = if infinitive.ends_with("eren") { "ern" } else { "eln" };
+        if without_e.is_some_and(|stem| is_infinitive(&[stem, ending].concat())) {
+            return false;
+        }
         if verb::divided_by(infinitive, "").is_some_and(|(_, verb)| SHORTEST <= verb.len() && is_infinitive(verb)) {
             return false;
         }

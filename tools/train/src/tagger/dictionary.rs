@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use anyhow::Result;
-use wortlaut::tag::model::{LABELS_IN_ORDER, Model};
+use wortlaut::tag::LABELS_IN_ORDER;
+use wortlaut::tag::model::Model;
 
 use super::clusters::{Text, for_each_tokens};
 use super::treebank::LABELS;

@@ -3,13 +3,16 @@
 mod clusters;
 mod dictionary;
 mod guidelines;
+mod konjunktiv;
 mod perceptron;
 mod treebank;
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
-use wortlaut::model::{Kind, seal};
+use wortlaut::model::{Kind, Reader, open, seal};
 use wortlaut::tag::lexicon::{Entry, Lexicon};
 use wortlaut::tag::model::Model;
 use wortlaut::tag::weights::Weights;
@@ -31,10 +34,14 @@ pub fn train(run: &Run) -> Result<()> {
     let mut train = Treebank::read_pos(&run.data.join("pos/de_gsd-ud-train.pos"))?;
     let dev = Treebank::read_conllu(&run.data.join("pos/de_gsd-ud-dev.conllu"))?;
     guidelines::apply(&mut train);
-    let texts = clusters::texts(run);
-    let first = model(&Lexicon::default(), &perceptron(&train, &Lexicon::default(), 4))?;
-    println!("first tagger: {:.2} % of the dev part's surface tokens", 100.0 * dev.accuracy(&first));
-    let lexicon = lexicon(&texts, &first)?;
+    konjunktiv::add(&mut train);
+    let lexicon = if run.keep_lexicon {
+        kept_lexicon(&run.models.join("tagger.bin"))?
+    } else {
+        let first = model(&Lexicon::default(), &perceptron(&train, &Lexicon::default(), 4))?;
+        println!("first tagger: {:.2} % of the dev part's surface tokens", 100.0 * dev.accuracy(&first));
+        lexicon(&clusters::texts(run), &first)?
+    };
     let perceptron = perceptron(&train, &lexicon, EPOCHS);
     let second = model(&lexicon, &perceptron)?;
     println!("second tagger: {:.2} % of the dev part's surface tokens", 100.0 * dev.accuracy(&second));
@@ -42,7 +49,7 @@ pub fn train(run: &Run) -> Result<()> {
 }
 
 /// Times that every sentence is seen.
-const EPOCHS: usize = 6;
+const EPOCHS: usize = 7;
 
 fn perceptron(train: &Treebank, lexicon: &Lexicon, epochs: usize) -> Perceptron {
     let mut perceptron = Perceptron::new(train, lexicon);
@@ -51,6 +58,12 @@ fn perceptron(train: &Treebank, lexicon: &Lexicon, epochs: usize) -> Perceptron 
         println!("epoch {epoch}: {errors} wrong decisions");
     }
     perceptron
+}
+
+/// The lexicon of the model that was trained last.
+fn kept_lexicon(path: &Path) -> Result<Lexicon> {
+    let bytes = fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    Ok(Lexicon::read(&mut Reader::new(open(&bytes, Kind::Tagger)?.payload))?)
 }
 
 fn lexicon(texts: &[Text], first: &Model) -> Result<Lexicon> {

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use wortlaut::tag::features::{self, Known, Window};
+use wortlaut::tag::features::{self, Before, Known, Window};
 use wortlaut::tag::lexicon::Lexicon;
 use wortlaut::tag::model::NO_LABEL;
 use wortlaut::tag::weights::{KEY_BITS, LABELS};
-use wortlaut::tag::word::Word;
 
 use super::treebank::Treebank;
 
-/// Averaged weights are multiplied by this and rounded; what becomes zero is left out.
-pub(super) const SCALE: f64 = 0.5;
+/// Averaged weights are multiplied by this and rounded.
+pub(super) const SCALE: f64 = 0.7;
+/// A row is kept where its rounded weights, without their signs, have this sum.
+const LEAST: i32 = 3;
 
 type Row = [i32; LABELS];
 
@@ -47,11 +48,7 @@ impl Perceptron {
             random: 0x2545_F491_4F6C_DD1D,
         };
         for sentence in &treebank.sentences {
-            let known = |form: &String| {
-                let word = Word::new(form);
-                Known { word, entry: lexicon.entry(word.form), clause_end: 0 }
-            };
-            let mut tokens: Vec<Known> = sentence.forms.iter().map(known).collect();
+            let mut tokens: Vec<Known> = sentence.forms.iter().map(|form| Known::new(form, lexicon)).collect();
             features::prepare(&mut tokens);
             let lexical = (0..tokens.len())
                 .map(|at| {
@@ -90,12 +87,13 @@ impl Perceptron {
     fn learn(&mut self, sentence: &Example) -> usize {
         let mut errors = 0;
         let mut history = [NO_LABEL; 2];
+        let mut before = Before::default();
         let mut rows = Vec::new();
         for ((at, lexical), &gold) in sentence.lexical.iter().enumerate().zip(&sentence.labels) {
             rows.clear();
             rows.extend(lexical);
             let window = Window { tokens: &sentence.tokens, at };
-            features::historical(window, history, |key| rows.push(self.row(key)));
+            features::historical(window, history, before, |key| rows.push(self.row(key)));
             let guess = self.best(&rows);
             if guess != gold {
                 errors += 1;
@@ -106,6 +104,7 @@ impl Perceptron {
             }
             self.step += 1;
             history = [guess, history[0]];
+            before = before.after(&sentence.tokens[at], guess);
         }
         errors
     }
@@ -147,7 +146,8 @@ impl Perceptron {
             .iter()
             .filter_map(|(&key, &row)| {
                 let quantised = self.average(row as usize)?.map(|weight| (weight * scale).round() as i8);
-                quantised.iter().any(|&weight| weight != 0).then_some((key << (32 - KEY_BITS), quantised))
+                let sum: i32 = quantised.iter().map(|&weight| i32::from(weight).abs()).sum();
+                (LEAST <= sum).then_some((key << (32 - KEY_BITS), quantised))
             })
             .collect();
         rows.sort_unstable_by_key(|&(key, _)| key);

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use anyhow::Result;
-use wortlaut::tag::model::{LABELS_IN_ORDER, Model};
+use wortlaut::tag::LABELS_IN_ORDER;
+use wortlaut::tag::model::Model;
 
 use crate::corpus::{self, conllu, pos};
 
@@ -70,6 +71,6 @@ impl Treebank {
 }
 
 /// Index of a part of speech; that of `X` for one that is not learned.
-fn label(tag: &str) -> u8 {
+pub(super) fn label(tag: &str) -> Label {
     LABELS.iter().position(|&name| name == tag).unwrap_or(LABELS.len() - 1) as u8
 }
