@@ -4,7 +4,8 @@ pub mod features;
 mod label;
 pub mod lexicon;
 pub mod model;
-pub mod verb;
+mod place;
+mod verb;
 pub mod weights;
 pub mod word;
 
@@ -48,7 +49,7 @@ pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
             tag.pos = by_kind(token.kind).unwrap_or(part);
         }
         for (words, tags) in words.chunks(MAX_CLAUSES).zip(tags.chunks_mut(MAX_CLAUSES)) {
-            verb::recover(words, tags);
+            place::mend(words, tags);
             verb::assign(words, tags, &mut seen);
         }
     }

@@ -13,6 +13,7 @@ use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::field;
 use crate::claim::sentence::line::Line;
 use crate::claim::sentence::{animacy, noun_phrase, subject};
+use crate::tag::Pos;
 
 /// A source phrase, and who speaks by it.
 #[derive(Debug, Clone)]
@@ -77,10 +78,11 @@ fn holder(line: &Line<'_>, clauses: &[Clause], source: &SourcePhrase) -> Option<
         ClauseKind::Relative => subject::antecedent(line, clauses, index),
         ClauseKind::Main => {
             let subject = subject::beside(line, clauses, clause, source);
+            let is_counted = |it: &Range<usize>| line.items.get(it.start).is_some_and(|it| it.pos == Pos::Num);
             let has_words = |it: &Range<usize>| {
                 class::is(line.word(it.start), Class::Pronoun)
                     || animacy::is_somebody(line, it)
-                    || animacy::is_personal(line, it) && !animacy::can_speak(line, it)
+                    || animacy::is_personal(line, it) && !animacy::can_speak(line, it) && !is_counted(it)
             };
             let other = || {
                 let mut field = addressee::recipients(line, clause.items.clone(), Some(source)).take(MAX_PHRASES);

@@ -6,7 +6,7 @@ mod mood;
 use std::collections::HashMap;
 
 use super::{Pos, Tag};
-use crate::lexicon::verb::{self, Reading, Readings};
+use crate::lexicon::verb::{self, Readings};
 use clause::{Clause, Verb};
 
 /// Readings of the forms met so far; texts repeat their verbs.
@@ -45,39 +45,9 @@ pub(super) fn assign<'t>(words: &[&'t str], tags: &mut [Tag], seen: &mut Seen<'t
     }
 }
 
-/// Takes a word for a verb that its place shows to be one: in a clause without any verb, `suche` behind a noun or
-/// pronoun is no adjective (`die Polizei suche Zeugen`), and its form is known.
-pub(super) fn recover(words: &[&str], tags: &mut [Tag]) {
-    let mut start = 0;
-    while start < tags.len() {
-        let end = clause_end(words, tags, start);
-        let clause = tags.get(start..end).unwrap_or_default();
-        if !clause.iter().any(|tag| is_verb(*tag)) {
-            let found = (start + 1..end).find(|&at| is_second(words, tags, at));
-            if let Some(tag) = found.and_then(|at| tags.get_mut(at)) {
-                tag.pos = Pos::Verb;
-            }
-        }
-        start = end;
-    }
-}
-
-/// Whether a word, taken for another part of speech, stands behind a noun, name or pronoun as Konjunktiv I does.
-fn is_second(words: &[&str], tags: &[Tag], at: usize) -> bool {
-    let pos = |at: usize| tags.get(at).map(|tag| tag.pos);
-    let before = at.checked_sub(1).and_then(pos);
-    matches!(pos(at), Some(Pos::Adj | Pos::Noun | Pos::Propn | Pos::Adv | Pos::X))
-        && matches!(before, Some(Pos::Noun | Pos::Propn | Pos::Pron))
-        && words.get(at).is_some_and(|word| {
-            word.starts_with(char::is_lowercase)
-                && word.ends_with('e')
-                && verb::known_readings(word).has(Reading::SubjunctiveI)
-        })
-}
-
 /// One past the last token of the clause that begins at `start`: behind a mark, or before a conjunction if a verb
 /// precedes.
-fn clause_end(words: &[&str], tags: &[Tag], start: usize) -> usize {
+pub(super) fn clause_end(words: &[&str], tags: &[Tag], start: usize) -> usize {
     let mut has_verb = false;
     for (at, (word, tag)) in words.iter().zip(tags).enumerate().skip(start) {
         if MARKS.contains(word) {
@@ -94,6 +64,6 @@ fn clause_end(words: &[&str], tags: &[Tag], start: usize) -> usize {
 /// Marks that end a clause; quotation marks, hyphens and brackets may stand within one.
 const MARKS: [&str; 10] = [",", ";", ":", ".", "!", "?", "–", "—", "…", "--"];
 
-fn is_verb(tag: Tag) -> bool {
+pub(super) fn is_verb(tag: Tag) -> bool {
     matches!(tag.pos, Pos::Verb | Pos::Aux)
 }
