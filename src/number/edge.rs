@@ -37,7 +37,6 @@ pub(super) fn end_of_word(text: &str, end: usize, form: Form) -> usize {
 const ABBREVIATED: [&str; 7] = ["Mio", "Mill", "Mrd", "Mia", "Bio", "Tsd", "mio"];
 
 /// The byte after the sign at `at` and its factor.
-
 pub(super) fn sign(text: &str, at: usize) -> (usize, f64) {
     let rest = text.get(at..).unwrap_or_default();
     match rest.chars().next() {

@@ -137,7 +137,7 @@ fn is_relative(source: &Source<'_>, head: u32, lead: u32, segment: TokenRange, o
     if is_pronoun {
         return order.is_last || next_begins || !is_second(source, lead, finite);
     }
-    order.is_last && next_begins || order.is_last && 1 < phrases(source, lead, finite)
+    order.is_last && (next_begins || 1 < phrases(source, lead, finite))
 }
 
 /// Whether one phrase at most stands from `start` to the finite verb.

@@ -20,7 +20,8 @@ pub(super) fn of(source: &Source<'_>, finite: Option<u32>, main: u32, members: &
     };
     let is_past = is_past(source, finite);
     let is_alone = finite == main || !(source.is(finite, Class::Have) || source.is(finite, Class::Be));
-    let tense = if source.is(finite, Class::Become) && finite != main && !(is_passive && !others(Class::Become)) {
+    let is_future = source.is(finite, Class::Become) && finite != main && (!is_passive || others(Class::Become));
+    let tense = if is_future {
         let is_done = others(Class::Have) || others(Class::Be) && is_participle;
         if is_done { Tense::FuturePerfect } else { Tense::Future }
     } else if !is_alone && is_perfect {

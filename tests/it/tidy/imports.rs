@@ -48,7 +48,7 @@ impl Crate {
             let child = choices.into_iter().find(|it| it.exists()).unwrap_or_else(|| panic!("{name} of {file:?}"));
             self.add([path.clone(), vec![name]].concat(), child, &inner);
         }
-        let names = uses(&code).into_iter().map(|(name, target)| (name, target)).collect();
+        let names = uses(&code).into_iter().collect();
         self.modules.insert(path, Module { file, code, names });
     }
 
@@ -82,7 +82,7 @@ impl Crate {
             }
         };
         while let Some((next, behind)) = rest.split_first() {
-            let child = [&at[..], &[next.clone()]].concat();
+            let child = [&at[..], std::slice::from_ref(next)].concat();
             if next == "super" {
                 at.pop();
             } else if self.modules.contains_key(&child) {

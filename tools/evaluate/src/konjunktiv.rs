@@ -146,7 +146,7 @@ impl Case {
                 _ => case.text.push(letter),
             }
         }
-        (0 < case.claim.len()).then_some(case)
+        (!case.claim.is_empty()).then_some(case)
     }
 
     fn is_right(&self, claims: &[Claim]) -> bool {
