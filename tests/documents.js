@@ -87,6 +87,6 @@ export async function attacks() {
     { name: 'leer.docx', buffer: await docx(zeros) },
     { name: 'wort.txt', buffer: Buffer.from('a'.repeat(2_000_000)) },
     { name: 'klammern.md', buffer: Buffer.from('['.repeat(2_000_000)) },
-    { name: 'gross.txt', buffer: Buffer.from('Ute Reh kam. '.repeat(400_000)) },
+    { name: 'gross.txt', buffer: Buffer.from('Ute Reh kam. '.repeat(900_000)) },
   ];
 }

@@ -6,8 +6,8 @@ export const MAX_BYTES = 20_000_000;
 /** Bytes that the packed parts of a file may unpack to, all in all. */
 export const MAX_UNPACKED = 50_000_000;
 
-/** Characters of a text: some 1,600 pages. */
-export const MAX_TEXT = 5_000_000;
+/** Characters of a text: some 3,000 pages. The page is tested with more than five million (tests/e2e/large.test.js). */
+export const MAX_TEXT = 10_000_000;
 
 /** Characters in a row without any space; a browser takes its time to lay them out. */
 export const MAX_WORD = 100_000;
