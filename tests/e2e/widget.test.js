@@ -84,7 +84,7 @@ suite('widgets', ({ name, openAddress }) => {
 
   it('follow the text that they wrap', async () => {
     const { page } = await openWidgets();
-    await page.locator('#second p').evaluate((it) => void (it.textContent = 'In Suhl schneit es, sagte Mia Voss.'));
+    await page.locator('#second > p').evaluate((it) => void (it.textContent = 'In Suhl schneit es, sagte Mia Voss.'));
     await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Suhl'));
   });
 
@@ -113,7 +113,7 @@ suite('widgets', ({ name, openAddress }) => {
     assert.deepEqual(left, { marks: 0, sheets: 0 });
     await page.evaluate(() => document.body.append(/** @type {any} */ (window).main));
     await page.waitForFunction(() => CSS.highlights.size > 0);
-    await page.locator('#second p').evaluate((it) => void (it.textContent = 'In Suhl schneit es.'));
+    await page.locator('#second > p').evaluate((it) => void (it.textContent = 'In Suhl schneit es.'));
     await page.waitForFunction(() => [...(CSS.highlights.get('wortlaut-loc') ?? [])].some((it) => String(it) === 'Suhl'));
     assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1, 'the model is kept');
     assert.deepEqual(errors, []);
@@ -242,7 +242,7 @@ suite('widgets', ({ name, openAddress }) => {
     for (const { text } of HOSTILE.filter(({ text }) => text.trim() !== '')) {
       await page.evaluate((text) => {
         /** @type {any} */ (document.querySelector('#reader')).text = text;
-        const words = /** @type {HTMLElement} */ (document.querySelector('#second p'));
+        const words = /** @type {HTMLElement} */ (document.querySelector('#second > p'));
         words.textContent = text;
       }, text);
       await page.locator('#reader #status[data-state="ready"]').waitFor();
