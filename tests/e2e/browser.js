@@ -1,5 +1,5 @@
 /** A real browser with the built page, and a record of everything that it asks for. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -202,7 +202,8 @@ export function placeOf(page, name) {
 export async function saved(page, name, act) {
   if (page.context().browser()?.browserType().name() === 'firefox') {
     await act();
-    while (!existsSync(join(DOWNLOADS, name))) await page.waitForTimeout(20); // BiDi does not tell of such downloads
+    const isWritten = () => existsSync(join(DOWNLOADS, name)) && 0 < statSync(join(DOWNLOADS, name)).size;
+    while (!isWritten()) await page.waitForTimeout(20); // BiDi does not tell of such downloads
     return readFileSync(join(DOWNLOADS, name), 'utf8');
   }
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
