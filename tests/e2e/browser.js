@@ -1,5 +1,5 @@
 /** A real browser with the built page, and a record of everything that it asks for. */
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -201,6 +201,7 @@ export function placeOf(page, name) {
  */
 export async function saved(page, name, act) {
   if (page.context().browser()?.browserType().name() === 'firefox') {
+    rmSync(join(DOWNLOADS, name), { force: true }); // of an earlier test
     await act();
     const isWritten = () => existsSync(join(DOWNLOADS, name)) && 0 < statSync(join(DOWNLOADS, name)).size;
     while (!isWritten()) await page.waitForTimeout(20); // BiDi does not tell of such downloads
