@@ -60,6 +60,7 @@ suite('reading', ({ open }) => {
     const times = ANALYSIS.times.map((time, index) => ({ ...time, value: values[index] ?? '', modifiers: modifiers[index] ?? [] }));
     visited = await open({}, (page) => stage(page, { ...ANALYSIS, quantities: [], times }));
     await visited.page.getByRole('tab', { name: 'Zahlen & Daten' }).click();
+    await visited.page.locator('.finding .value').first().waitFor(); // the list comes when it is first opened
     const shown = await visited.page.locator('.finding .value').allTextContents();
     assert.deepEqual(shown, ['14.3.2024, 17:45 Uhr', '14.3.2024, am Abend', 'Februar 2024', 'Anfang 2030']);
   });
