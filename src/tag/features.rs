@@ -4,7 +4,7 @@ use super::label::{LABELS_IN_ORDER, Pos};
 use super::lexicon::{Entry, Lexicon};
 use super::word::Word;
 use crate::hash::{Hash, mix};
-use crate::lexicon::verb::{self, Reading, Readings};
+use crate::lexicon::verb::{self, Readings};
 
 /// What is known of a token before any decision: its looks, and what the lexicon says of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,18 +57,13 @@ pub fn prepare(tokens: &mut [Known]) {
         token.rest = if is_mark { Rest::Open } else { rest };
         rest = if is_mark {
             Rest::Open
-        } else if is_surely_finite(token.readings) {
+        } else if token.readings.is_surely_finite() {
             Rest::Finite
         } else {
             rest
         };
         is_next_mark = is_mark;
     }
-}
-
-/// Whether a word is a finite verb wherever it is a verb, and not in Konjunktiv I, which adjectives look like.
-fn is_surely_finite(readings: Readings) -> bool {
-    readings.can_be_finite() && !readings.can_be_nonfinite() && !readings.has(Reading::SubjunctiveI)
 }
 
 /// Whether a token is a mark that ends a clause.

@@ -19,11 +19,10 @@ pub(super) fn mend(words: &[&str], tags: &mut [Tag]) {
 /// In a clause without any verb, a word that its form or place shows to be one is one: `prallte gegen einen Baum`;
 /// `die Polizei suche Zeugen`.
 fn find_verb(words: &[&str], tags: &mut [Tag], start: usize, end: usize) {
-    let has_verb = |end: usize| tags.get(start..end).unwrap_or_default().iter().any(|tag| is_verb(*tag));
     let joined = (start..end).find(|&at| pos(tags, at) == Some(Pos::Cconj)).unwrap_or(end);
-    let found = if !has_verb(joined) && is_only_verb(words, tags, start) {
+    let found = if !has_verb(tags, start, joined) && is_only_verb(words, tags, start) {
         Some(start)
-    } else if !has_verb(end) {
+    } else if !has_verb(tags, start, end) {
         (start + 1..end).find(|&at| is_second(words, tags, at))
     } else {
         None
@@ -44,7 +43,7 @@ fn is_only_verb(words: &[&str], tags: &[Tag], start: usize) -> bool {
         && words.get(start).is_some_and(|word| {
             let is_preterite = describes_nothing && word.ends_with("te");
             let readings = if is_preterite { verb::readings(word) } else { verb::known_readings(word) };
-            readings.can_be_finite() && !readings.can_be_nonfinite() && !readings.has(Reading::SubjunctiveI)
+            readings.is_surely_finite()
         })
 }
 
@@ -71,8 +70,7 @@ fn free_demonstratives(words: &[&str], tags: &mut [Tag], start: usize, end: usiz
     if end <= start + 1 || !words.get(start).is_some_and(is_alone) {
         return;
     }
-    let has_verb = tags.get(start..end).unwrap_or_default().iter().any(|tag| is_verb(*tag));
-    let is_verb_second = !has_verb
+    let is_verb_second = !has_verb(tags, start, end)
         && may_be_verb(words, tags, start + 1)
         && matches!(pos(tags, start + 2), Some(Pos::Adv | Pos::Pron | Pos::Det | Pos::Adp | Pos::Part))
         && words.get(start + 1).is_some_and(|word| verb::known_readings(word).can_be_finite());
@@ -96,6 +94,10 @@ fn open_clause(words: &[&str], tags: &mut [Tag], start: usize, end: usize) {
     if is_seit && is_no_dative && is_closed {
         tags.get_mut(start).into_iter().for_each(|tag| tag.pos = Pos::Sconj);
     }
+}
+
+fn has_verb(tags: &[Tag], start: usize, end: usize) -> bool {
+    tags.get(start..end).unwrap_or_default().iter().any(|tag| is_verb(*tag))
 }
 
 fn pos(tags: &[Tag], at: usize) -> Option<Pos> {

@@ -73,6 +73,11 @@ impl Readings {
         self.has(Reading::Infinitive) || self.has(Reading::Participle)
     }
 
+    /// Whether a form is a finite verb wherever it is a verb, and not in Konjunktiv I, which adjectives look like.
+    pub const fn is_surely_finite(self) -> bool {
+        self.can_be_finite() && !self.can_be_nonfinite() && !self.has(Reading::SubjunctiveI)
+    }
+
     /// The set as a number, a bit for each reading.
     pub const fn bits(self) -> u8 {
         self.0
