@@ -43,6 +43,11 @@ export const POLICY = [
  */
 export async function serve(folders, port, headers = {}) {
   const server = createServer(async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      // Nothing is sent to a server; its content is not even read.
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain', Connection: 'close' }).end('Only reading is allowed');
+      return;
+    }
     const path = fileFor(folders, request.url ?? '/');
     const found = path && (await stat(path).catch(() => null))?.isFile();
     if (!found) {

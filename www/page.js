@@ -6,8 +6,9 @@ import { ContextProvider } from '@lit/context';
 import { AnalyzerClient } from './analyzer/client.js';
 import { allowInertMarkup } from './analyzer/trust.js';
 import { EXAMPLES, loadExample } from './examples/index.js';
-import { receiveFiles, sharedArticle } from './offline/arrivals.js';
+import { readShared, receiveFiles } from './offline/arrivals.js';
 import { goOffline } from './offline/register.js';
+import { takeShared } from './offline/shared.js';
 import { renderMasthead } from './page/masthead.js';
 import { loadPreference, savePreference } from './page/preferences.js';
 import { Desk } from './reader/desk.js';
@@ -47,12 +48,16 @@ void begin();
 receiveFiles((files) => void desk.openFiles(files));
 goOffline((start) => desk.offerUpdate(start));
 
-/** Opens what was shared with the page, else what was read last, else the example. */
+/** Opens what was read last, or the example; what was shared with the page comes after it, so that there is a way back. */
 async function begin() {
-  const shared = sharedArticle(reading.wording.strings.pastedName);
   const kept = await keeper;
-  if (shared) desk.open([shared]);
-  else if (!(await kept.resume())) await desk.openExample();
+  const shared = await takeShared(new URL('.', document.baseURI).href);
+  if (!(await kept.resume()) && shared.length === 0) await desk.openExample();
+  for (const form of shared) {
+    const { files, article } = readShared(form, reading.wording.strings.pastedName);
+    if (article) desk.receive(article);
+    else await desk.openFiles(files);
+  }
 }
 
 function showHead() {

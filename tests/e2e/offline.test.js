@@ -32,23 +32,6 @@ suite('without a network', ({ open, openAddress }) => {
     assert.deepEqual(errors, []);
   });
 
-  it('opens what another app shares, once', async () => {
-    const { page } = await open();
-    const { share_target } = await manifest(page);
-    assert.equal(share_target.method, 'GET');
-    const url = new URL(share_target.action, page.url());
-    url.searchParams.set(share_target.params.title, 'Aus Gera');
-    url.searchParams.set(share_target.params.text, 'In Gera regnet es, sagte Ute Reh.');
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
-    await page.context().setOffline(true);
-    await page.goto(url.href);
-    await settled(page);
-    assert.deepEqual(await shownLines(page), ['Aus Gera', 'In Gera regnet es, sagte Ute Reh.']);
-    assert.equal(new URL(page.url()).search, '');
-  });
-
   it('opens the files that it says it can open', async () => {
     const { page } = await open({}, (page) =>
       page.addInitScript(() => {

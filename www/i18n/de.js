@@ -238,6 +238,7 @@ export const de = {
     tooSlow: '{file}: Das Lesen dauerte zu lange und wurde beendet. Bitte den Text des Artikels einfügen.',
     password: '{file}: Die Datei ist mit einem Passwort geschützt. Bitte ohne Passwort speichern.',
     scan: '{file}: Die PDF-Datei enthält nur Bilder, keinen Text. Bitte zuerst mit Texterkennung (OCR) bearbeiten.',
+    notLoaded: '{file}: Der Teil von Wortlaut, der solche Dateien liest, ließ sich nicht laden. Bitte die Seite neu laden und die Datei noch einmal öffnen.',
     notText: '{file}: Das ist keine Textdatei. Wortlaut liest {endings}.',
     noWords: '{file}: Die Datei enthält keine Wörter, sondern sehr lange Zeichenfolgen.',
     empty: '{file}: Die Datei enthält keinen Text.',

@@ -240,6 +240,7 @@ export const en = {
     tooSlow: '{file}: reading took too long and was stopped. Please paste the article’s text.',
     password: '{file}: the file is protected by a password. Please save it without one.',
     scan: '{file}: the PDF holds pictures only, no text. Please run text recognition (OCR) on it first.',
+    notLoaded: '{file}: The part of Wortlaut that reads such files could not be loaded. Please reload the page and open the file again.',
     notText: '{file}: this is not a text file. Wortlaut reads {endings}.',
     noWords: '{file}: the file holds no words, but very long runs of characters.',
     empty: '{file}: the file holds no text.',

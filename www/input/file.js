@@ -78,8 +78,8 @@ class Helper {
       this.#signal.addEventListener('abort', () => settle(() => (this.end(), reject(this.#signal.reason))), once);
       const worker = (this.#worker ??= startReader());
       worker.addEventListener('message', ({ data }) => data.answer && settle(() => resolve(data.answer)), { signal: over.signal });
-      // A script that could not be loaded, or no more memory.
-      worker.addEventListener('error', (event) => (event.preventDefault(), fail('damaged')), once);
+      // A script that could not be loaded says no word; else it is the file, or no more memory.
+      worker.addEventListener('error', (event) => (event.preventDefault(), fail(event.message ? 'damaged' : 'notLoaded')), once);
       worker.postMessage(file);
     });
   }

@@ -99,14 +99,15 @@ export class ReadingKeeper {
 
   /** @param {NonNullable<Awaited<ReturnType<Library['withShelf']>>>} kept */
   #open({ articles, index }) {
-    this.#from = articles[index]?.at ?? 0;
     this.#desk.open(articles, index);
+    this.#from = articles[index]?.at ?? 0;
   }
 
   /** Something is about to take the place of what is read. @param {Article[]} articles */
   #take(articles) {
     const { article } = this.#reading;
     this.#keep();
+    this.#from = 0; // of what is left
     const isReplaced = article?.id !== undefined && articles.every(({ id, text }) => id !== article.id && text !== article.text);
     this.#notice.former = isReplaced ? article : null;
     void this.library.shelve(articles);

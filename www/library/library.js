@@ -84,7 +84,8 @@ export class Library extends EventTarget {
    * @param {Partial<KeptArticle>} [more]
    */
   async keep(article, more = {}) {
-    this.#put({ ...article, ...more });
+    const { opened, at, shelf, ...now } = /** @type {Partial<KeptArticle>} */ (article); // as they were when it was opened
+    this.#put({ ...now, ...more });
     await this.flush();
   }
 
@@ -157,7 +158,7 @@ export class Library extends EventTarget {
     });
   }
 
-  /** @param {Article & Partial<KeptArticle>} article */
+  /** @param {Partial<KeptArticle>} article */
   #put(article) {
     if (!article.id) return;
     const before = this.#mine.get(article.id);

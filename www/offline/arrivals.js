@@ -1,19 +1,23 @@
-/** Articles that come in through the installed app: shared texts, files opened with it. */
+/** Articles that come in through the installed app: what other apps share, files opened with it. */
 
 /** @import { Article } from '../input/article.js' */
 
 /**
- * A text that another app has shared, taken out of the address so that a reload does not bring it back.
+ * What was shared, as files where there are any, else as an article; a link without text is its text.
+ * @param {FormData} form
  * @param {string} name for a text without title
- * @returns {Article | null}
+ * @returns {{ files: File[], article: Article | null }}
  */
-export function sharedArticle(name) {
-  const query = new URLSearchParams(location.search);
-  const text = query.get('text') ?? '';
-  if (text.trim() === '') return null;
-  history.replaceState(null, '', location.pathname);
-  const title = query.get('title') ?? '';
-  return { name: title || name, text: title && !text.startsWith(title) ? `${title}\n\n${text}` : text };
+export function readShared(form, name) {
+  const field = (/** @type {string} */ key) => String(form.get(key) ?? '').trim();
+  const [title, words, url] = [field('title'), field('text'), field('url')];
+  const files = form.getAll('files').filter((it) => it instanceof File && it.size > 0);
+  const text = title && words && !words.startsWith(title) ? `${title}\n\n${words}` : words || url || title;
+  if (files.length > 0) {
+    const more = words ? [new File([text], `${title || name}.txt`)] : [];
+    return { files: /** @type {File[]} */ ([...files, ...more]), article: null };
+  }
+  return { files: [], article: text ? { name: title || name, text, ...(/^https?:/.test(url) && { url }) } : null };
 }
 
 /**

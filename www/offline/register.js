@@ -1,4 +1,4 @@
-/** Registers the service worker, and tells when a newer version waits. */
+/** Registers the service worker, and tells when a newer version waits, or has been started in another tab. */
 import { trustedScript } from '../analyzer/trust.js';
 
 /**
@@ -6,21 +6,27 @@ import { trustedScript } from '../analyzer/trust.js';
  */
 export async function goOffline(onUpdate) {
   if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
+  const workers = navigator.serviceWorker;
+  let isVersioned = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (isVersioned) onUpdate(() => location.reload());
+    isVersioned = true; // the first worker is of this version
+  });
   const url = trustedScript(new URL('service-worker.js', document.baseURI));
-  const registration = await navigator.serviceWorker.register(url).catch(() => null);
+  const registration = await workers.register(url).catch(() => null);
   if (!registration) return; // forbidden here; the page works, with a network
   const offer = () => {
-    const { waiting } = registration;
-    if (waiting && navigator.serviceWorker.controller) onUpdate(() => start(waiting));
+    if (registration.waiting && workers.controller) onUpdate(() => start(registration));
   };
+  const watch = () => registration.installing?.addEventListener('statechange', offer);
   offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
-  });
+  watch();
+  registration.addEventListener('updatefound', watch);
 }
 
-/** @param {ServiceWorker} waiting */
-function start(waiting) {
+/** @param {ServiceWorkerRegistration} registration */
+function start({ waiting }) {
+  if (!waiting) return location.reload(); // another tab was quicker
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting.postMessage('update');
 }

@@ -79,7 +79,7 @@ export class Desk extends ReadingView {
     const { reading, size } = this;
     const isLarge = size === 'large';
     const receiver = {
-      open: (/** @type {Article} */ article) => this.#receive(article),
+      open: (/** @type {Article} */ article) => this.receive(article),
       openFiles: (/** @type {File[]} */ files) => void this.openFiles(files),
       openExample: this.loadExample && (() => void this.openExample()),
     };
@@ -192,8 +192,11 @@ export class Desk extends ReadingView {
     this.requestUpdate();
   }
 
-  /** A link alone is no article, and we fetch nothing. @param {Article} article */
-  #receive(article) {
+  /**
+   * Opens what came in as text; a link alone is no article, and we fetch nothing.
+   * @param {Article} article
+   */
+  receive(article) {
     const file = article.text.trim();
     if (!LINK.test(file)) return this.open([article]);
     this.#loader.problems = [{ reason: 'link', file }];

@@ -17,6 +17,14 @@ async function answer(file) {
   try {
     return { articles: await read(new Uint8Array(await file.arrayBuffer()), file.name) };
   } catch (error) {
-    return { reason: error instanceof FileError ? error.reason : 'damaged' };
+    return { reason: error instanceof FileError ? error.reason : isChunk(error) ? 'notLoaded' : 'damaged' };
   }
+}
+
+/**
+ * Whether a part of our own could not be loaded: webpack's error, or the browser's own.
+ * @param {unknown} error
+ */
+function isChunk(error) {
+  return error instanceof Error && (error.name === 'ChunkLoadError' || /dynamically imported module/i.test(error.message));
 }
