@@ -58,3 +58,13 @@ export function* within(root, most = Infinity) {
     node = next;
   }
 }
+
+/**
+ * Whether a node is another, or in it.
+ * @param {MarkupNode} node
+ * @param {MarkupNode} root
+ */
+export function isIn(node, root) {
+  for (let it = /** @type {MarkupNode | null} */ (node); it; it = it.parentNode) if (it === root) return true;
+  return false;
+}

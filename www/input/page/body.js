@@ -1,5 +1,6 @@
 /** Finds the element that holds the article, and the lines in it that are the article's. */
-import { furnitureBy, isNamed } from './furniture.js';
+import { isIn } from '../visit.js';
+import { furnitureBy, isCalled, isNamed } from './furniture.js';
 import { linesOf } from './lines.js';
 
 /** @import { TreeNode } from '../tree.js' */
@@ -31,7 +32,31 @@ export function bodyOf(page) {
     spared.add(wrong);
     lines = linesOf(page, spared);
   }
-  return { lines, root: rootOf(page, lines) };
+  const root = rootOf(page, lines);
+  const boxes = boxesIn(root, lines);
+  if (boxes.length === 0) return { lines, root };
+  for (const box of boxes) spared.add(box);
+  return { lines: linesOf(page, spared), root };
+}
+
+/** So many lines of prose and more make an `<aside>` a box of the article's, else it is a teaser or a notice. */
+const BOX = 2;
+const BOX_LINES = 60;
+
+/**
+ * Boxes with more about the article's matter: called by no name, of prose, without links to elsewhere.
+ * @param {TreeNode} root what holds the article
+ * @param {Line[]} lines
+ */
+function boxesIn(root, lines) {
+  /** @type {Map<TreeNode, Line[]>} */
+  const asides = new Map();
+  for (const line of lines) {
+    if (line.furniture?.nodeName === 'ASIDE') asides.set(line.furniture, [...(asides.get(line.furniture) ?? []).slice(0, BOX_LINES), line]);
+  }
+  const isBox = (/** @type {Line[]} */ own) =>
+    own.length <= BOX_LINES && own.every(({ linked }) => linked === 0) && own.filter((it) => it.element.nodeName === 'P' && isProse(it)).length >= BOX;
+  return [...asides].flatMap(([aside, own]) => (isBox(own) && !isCalled(aside) && isIn(aside, root) ? aside : []));
 }
 
 /**

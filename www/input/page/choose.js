@@ -1,6 +1,7 @@
 /** Chooses the lines of a page that are the article's: its lead and its text. */
-import { isNamed } from './furniture.js';
+import { isIn } from '../visit.js';
 import { isProse } from './body.js';
+import { isNamed } from './furniture.js';
 import { asksConsent, leadsAway, plain } from './words.js';
 
 /** @import { TreeNode } from '../tree.js' */
@@ -17,16 +18,6 @@ const CAPTION = /(?:^|[-_ ])(?:caption|captions|bildunterschrift|credit|credits|
 const BYLINE = /(?:^|[-_ ])(?:author|authors|autor|autoren|autorin|byline|writer|contributor)(?:$|[-_ ])/;
 
 /**
- * Whether an element is in another.
- * @param {TreeNode} element
- * @param {TreeNode} root
- */
-export function isIn(element, root) {
-  for (let node = /** @type {TreeNode | null} */ (element); node; node = node.parentNode) if (node === root) return true;
-  return false;
-}
-
-/**
  * The lines of an article's text.
  * @param {Line[]} lines
  * @param {TreeNode} root what holds the article
@@ -37,14 +28,30 @@ export function textOf(lines, root, headline) {
   const own = lines.filter((it) => !it.furniture && it !== headline && isIn(it.element, root));
   const first = own.findIndex(isProse);
   const last = own.findLastIndex(isProse);
+  const start = listBefore(own, first);
   const kept = own.filter((it, index) => {
-    if (index >= first && index <= last) return isText(it);
+    if (index >= start && index <= last) return isText(it);
     const { nodeName, parentNode } = it.element;
-    const isBefore = index === first - 1 && /^H[2-6]$/.test(nodeName);
+    const isBefore = index === start - 1 && /^H[2-6]$/.test(nodeName);
     const isBehind = index > last && index < last + 4 && (nodeName === 'LI' || (nodeName === 'P' && parentNode === own[last]?.element.parentNode));
     return (isBefore || isBehind) && isText(it);
   });
   return withoutEmptyHeadings(kept, own);
+}
+
+/**
+ * Where the text begins when it begins with a list of what follows, and the words over that.
+ * @param {Line[]} own
+ * @param {number} first place of the first line of prose
+ */
+function listBefore(own, first) {
+  const text = own[first]?.element.parentNode;
+  const isItem = (/** @type {Line | undefined} */ it) => it !== undefined && it.linked === 0 && isItemOf(it.element);
+  const isItemOf = (/** @type {TreeNode} */ element) => element.nodeName === 'LI' && element.parentNode?.parentNode === text;
+  let start = first;
+  while (start > 0 && isItem(own[start - 1])) start -= 1;
+  const over = own[start - 1]?.element;
+  return start < first && over?.nodeName === 'P' && over.parentNode === text ? start - 1 : start;
 }
 
 /** @param {Line} line */
@@ -64,6 +71,7 @@ function isText(line) {
 function isCaption(element) {
   for (let node = /** @type {TreeNode | null} */ (element), steps = 0; node && steps < 6; node = node.parentNode, steps += 1) {
     if (node.nodeName === 'FIGURE' || node.nodeName === 'FIGCAPTION') return true;
+    if (node.nodeName === 'BLOCKQUOTE') return false; // words quoted in a frame
     if (steps < 3 && isNamed(node, CAPTION) && !/^(?:ARTICLE|MAIN|BODY|SECTION)$/.test(node.nodeName)) return true;
   }
   return false;
@@ -121,14 +129,18 @@ export function leadOf(lines, first, headline, facts) {
   return prose.length > 0 ? prose.slice(0, 3) : lines.slice(0, first).filter(isTold).slice(0, 1);
 }
 
+/** `Von Ina Volz und Dr. Jens Ahrens`, alone or before a comma or a bar. */
+const NAMES = /^(?:[Vv]on|VON|Text|Autor(?:in)?):?\s+(\p{Lu}[\p{L}.'’-]*(?:(?:,?\s(?:und\s|de\s|von\s|van\s|zu\s)?)\p{Lu}[\p{L}.'’-]+){1,8})\s*(?:$|[|,·•–(]|\d)/u;
+
 /**
- * Names in the line that tells who wrote the article.
+ * Who wrote the article, by a line between headline and text; nobody where none says so.
  * @param {Line[]} lines
  * @param {number} first
  * @param {Line | null} headline
+ * @returns {string[]}
  */
 export function bylineOf(lines, first, headline) {
-  const from = headline ? lines.indexOf(headline) + 1 : 0;
-  const between = lines.slice(from, first).filter(({ text, element }) => text.length < 200 && isNear(element, BYLINE, 3));
-  return between.map(({ text }) => text);
+  const from = headline ? lines.indexOf(headline) + 1 : first;
+  const names = lines.slice(from, first + 1).map(({ text }) => (text.length < 200 ? (NAMES.exec(text)?.[1] ?? '') : '')).find(Boolean) ?? '';
+  return names.split(/,\s*|\s+und\s+/).filter((name) => name.includes(' '));
 }

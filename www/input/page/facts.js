@@ -1,5 +1,6 @@
 /** What a page says about its article in its head: JSON-LD of schema.org, Open Graph and other meta elements. */
 import { within } from '../visit.js';
+import { plain } from './words.js';
 
 /** @import { TreeNode } from '../tree.js' */
 
@@ -11,7 +12,6 @@ import { within } from '../visit.js';
  * @property {string[]} authors
  * @property {string} date of publication, `YYYY-MM-DD`; empty where none is told
  * @property {string} body the article's text, where the page has it; else empty
- * @property {string} site the publication's name
  * @property {string} url
  */
 
@@ -45,16 +45,16 @@ export function factsOf(page) {
   }
   const meta = (/** @type {string[]} */ ...names) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
   const article = articleAmong(objects);
-  const site = meta('og:site_name')[0] ?? words(nameOf(article.publisher)[0]);
+  const address = [url, ...meta('og:url'), addressOf(article)].find((it) => /^https?:\/\/\S+$/.test(it)) ?? '';
+  const sites = [meta('og:site_name')[0] ?? words(nameOf(article.publisher)[0]), hostOf(address)].filter(Boolean);
   const ownTitle = meta('og:title', 'twitter:title', 'title');
   return {
-    titles: distinct([...ownTitle, words(article.headline), words(article.alternativeHeadline), words(article.name), title].map((it) => withoutSite(it, site))),
+    titles: distinct([...ownTitle, words(article.headline), words(article.alternativeHeadline), words(article.name), title].map((it) => withoutSite(it, sites))),
     descriptions: distinct([...meta('og:description', 'description', 'twitter:description'), words(article.description)]),
     authors: authorsOf(article, meta('author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author')),
     date: [article.datePublished, ...meta(...DATES), article.dateCreated, article.dateModified].map(dayOf).find(Boolean) ?? '',
     body: typeof article.articleBody === 'string' ? decoded(article.articleBody) : '',
-    site,
-    url: [url, ...meta('og:url'), addressOf(article)].find((it) => /^https?:\/\/\S+$/.test(it)) ?? '',
+    url: address,
   };
 }
 
@@ -172,15 +172,26 @@ function decoded(text) {
 }
 
 /**
+ * The name that a site goes by in its address: `blatt` of `www.blatt.de`.
+ * @param {string} url
+ */
+function hostOf(url) {
+  return /^https?:\/\/(?:[^/?#]*\.)?([a-z\d-]{2,})\.[a-z]{2,}(?:[/:?#]|$)/i.exec(url)?.[1] ?? '';
+}
+
+/** What else stands behind titles: an address, a day. */
+const BEHIND = /^(?:[\w.-]+\.(?:de|at|ch|com|org|net|eu|info|news|tv)|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4})$/iu;
+
+/**
  * A title without the publication's name behind it.
  * @param {string} title
- * @param {string} site
+ * @param {string[]} sites names of the publication
  * @returns {string}
  */
-function withoutSite(title, site) {
+function withoutSite(title, sites) {
   const [, rest = '', last = ''] = /^(.*\S)\s+(?:[|•·»:]|-|–|—)\s+([^|]*)$/.exec(title) ?? [];
-  const isSite = (site && last.toLowerCase().includes(site.toLowerCase())) || /^[\w.-]+\.(?:de|at|ch|com|org|net|eu|info|news|tv)$/i.test(last);
-  return isSite || (last && /[|•·»]\s+[^|•·»]*$/.test(title)) ? withoutSite(rest, site) : title;
+  const isSite = BEHIND.test(last) || sites.some((site) => plain(last).includes(plain(site)));
+  return last && (isSite || /[|•·»]\s+[^|•·»]*$/.test(title)) ? withoutSite(rest, sites) : title;
 }
 
 /** @param {string[]} all */

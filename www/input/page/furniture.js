@@ -34,6 +34,19 @@ export function furnitureBy(element) {
   const { nodeName } = element;
   if (nodeName === 'BODY' || nodeName === 'HTML' || nodeName === 'MAIN') return '';
   if (ELEMENTS.has(nodeName)) return nodeName;
+  return wordOf(element);
+}
+
+/**
+ * Whether an element says by more than its kind that it is furniture.
+ * @param {TreeNode} element
+ */
+export function isCalled(element) {
+  return wordOf(element) !== '';
+}
+
+/** @param {TreeNode} element */
+function wordOf(element) {
   const role = ROLES.exec(element.getAttribute('role') ?? '')?.[0];
   if (role) return role;
   for (const name of TELLING) {

@@ -8,6 +8,9 @@ import { plain } from './words.js';
 /** A title told in the head and one seen on the page are the same where one holds the other, and is not far longer. */
 const LONGER = 2.5;
 
+/** What stands between a kicker and its headline. */
+const BETWEEN = /[\s:–—|-]+$/;
+
 /**
  * @typedef {object} Headline
  * @property {string} title
@@ -43,9 +46,21 @@ export function headlineOf(lines, first, { titles }) {
 function asTold(seen, titles) {
   const [best = ''] = titles;
   const isEnd = agree(best, seen) && plain(seen).endsWith(plain(best));
-  const kicker = isEnd && seen.endsWith(best) ? seen.slice(0, -best.length).replace(/[\s:–—|-]+$/, '') : '';
+  const kicker = isEnd && seen.endsWith(best) ? seen.slice(0, -best.length).replace(BETWEEN, '') : '';
   const whole = titles.find((it) => plain(it) === plain(seen)) ?? titles.find((it) => agree(it, seen) && plain(it).endsWith(plain(seen)));
-  return { title: isEnd ? best : (whole ?? seen), kicker };
+  if (isEnd || whole) return { title: isEnd ? best : (whole ?? seen), kicker };
+  const tail = titles.map((it) => tailOf(it, seen)).find(Boolean) ?? seen;
+  return { title: tail, kicker: seen.slice(0, -tail.length).replace(BETWEEN, '') };
+}
+
+/**
+ * What a told title and one that is seen have in common behind kickers that differ; empty where nothing.
+ * @param {string} told
+ * @param {string} seen
+ */
+function tailOf(told, seen) {
+  const [, kicker = '', tail = ''] = /^(.{3,80}?)(?:\s*:|\s[–—|-])\s+(.{20,})$/.exec(told) ?? [];
+  return tail && seen.endsWith(tail) && !plain(seen).startsWith(plain(kicker)) && plain(seen) !== plain(tail) ? tail : '';
 }
 
 /**

@@ -2,9 +2,9 @@
 import { Lines } from '../lines.js';
 import { LINES, readMarkup } from '../markup.js';
 import { parseTree } from '../tree.js';
-import { TEXT, within } from '../visit.js';
+import { isIn, TEXT, within } from '../visit.js';
 import { bodyOf, isProse } from './body.js';
-import { isIn, leadOf, textOf } from './choose.js';
+import { bylineOf, leadOf, textOf } from './choose.js';
 import { dayOf, factsOf } from './facts.js';
 import { headlineOf } from './headline.js';
 
@@ -12,6 +12,9 @@ import { headlineOf } from './headline.js';
 /** @import { TreeNode } from '../tree.js' */
 /** @import { Facts } from './facts.js' */
 /** @import { Line } from './lines.js' */
+
+/** Where a word may be broken at the end of a line: nothing that is seen, and it would cut the word in two. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** What links say to those who do not see where they lead. */
 const SPOKEN = /\s?\(?(?:Link |Seite )?öffnet (?:sich )?(?:im|in|in einem) neue[nm] (?:Fenster|Tab|Browserfenster)\)?/gi;
@@ -24,10 +27,10 @@ const SPOKEN = /\s?\(?(?:Link |Seite )?öffnet (?:sich )?(?:im|in|in einem) neue
  */
 export function readPage(markup, name) {
   const page = parseTree(markup);
-  for (const node of within(page)) if (node.nodeType === TEXT) node.data = node.data.replace(SPOKEN, '');
+  for (const node of within(page)) if (node.nodeType === TEXT) node.data = node.data.replace(UNSEEN, '').replace(SPOKEN, '');
   const facts = factsOf(page);
   const { lines, root } = bodyOf(page);
-  if (isPlain(lines)) return plainDocument(page, facts, name);
+  if (isPlain(lines) && !facts.body) return plainDocument(page, facts, name);
   const first = Math.max(0, lines.findIndex((it) => !it.furniture && isProse(it) && isIn(it.element, root)));
   const { title, kicker, line } = headlineOf(lines, first, facts);
   const lead = leadOf(lines, first, line, facts);
@@ -35,13 +38,25 @@ export function readPage(markup, name) {
   const out = new Lines();
   if (kicker) out.block('subtitle', kicker);
   if (title) out.block('title', title);
-  const { authors } = facts;
+  const authors = facts.authors.length > 0 ? facts.authors : bylineOf(lines, first, line);
   if (authors.length > 0) out.block('byline', `Von ${authors.join(', ')}`);
-  const furniture = new Set(lines.map((it) => it.furniture));
   write(out, lead.filter((it) => !text.includes(it)), new Set());
-  write(out, text, furniture);
+  if (isElsewhere(text, facts)) for (const words of facts.body.split(/\s*\n\s*/)) out.block('paragraph', words);
+  else write(out, text, new Set(lines.map((it) => it.furniture)));
   const date = facts.date || dayOn(page);
   return { name: title || name, text: out.text, blocks: out.blocks, ...(date && { date }), ...(facts.url && { url: facts.url }) };
+}
+
+/** Where less of an article than this share stands on the page, its text is taken from what the head tells. */
+const ON_PAGE = 0.5;
+
+/**
+ * Whether a page tells its article in JSON-LD alone, since a script is to write it.
+ * @param {Line[]} text
+ * @param {Facts} facts
+ */
+function isElsewhere(text, { body }) {
+  return text.reduce((sum, { text: { length } }) => sum + length, 0) < ON_PAGE * body.length;
 }
 
 /** Of a document without furniture, no more than this share is linked. */
