@@ -27,7 +27,6 @@ use discourse::speech;
 use reading::lead_in::LeadIns;
 
 use crate::document::Document;
-use crate::text::Span;
 
 /// The author's statements that are worth less than this are left out: there would be one for every sentence.
 const LEAST_WORTH: f32 = 0.45;
@@ -52,13 +51,16 @@ pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criteri
     claims
 }
 
-/// Quoted words that only ask state nothing.
+/// Words that only ask state nothing: those in quotation marks, and any others up to the question mark.
 fn is_question(document: &Document<'_>, claim: &Claim) -> bool {
-    let asks = |span: &Span| {
+    if claim.kind != ClaimKind::Direct {
+        let end = claim.spans.last().map_or(0, |span| document.tokens_in(*span).end);
+        return document.word(end) == "?" || end.checked_sub(1).is_some_and(|last| document.word(last) == "?");
+    }
+    claim.spans.iter().all(|span| {
         let tokens = document.tokens_in(*span);
-        let marks = (tokens.start..tokens.end).map(|at| document.word(at)).filter(|it| matches!(*it, "." | "!" | "?"));
-        let marks: Vec<&str> = marks.collect();
-        !marks.is_empty() && marks.iter().all(|mark| *mark == "?")
-    };
-    claim.kind == ClaimKind::Direct && claim.spans.iter().all(asks)
+        let words = (tokens.start..tokens.end).map(|at| document.word(at));
+        let mut marks = words.filter(|it| matches!(*it, "." | "!" | "?")).peekable();
+        marks.peek().is_some() && marks.all(|mark| mark == "?")
+    })
 }

@@ -70,6 +70,7 @@ rules! {
     HeadlineColon "headline-colon" "Who stands before the colon of a headline says what follows."
     Reported "reported" "A speech act is told, not its words."
     Turn "turn" "The words stand in somebody's turn of an interview."
+    TurnAnswer "turn-answer" "The words answer a question, or go on with a turn, of an interview."
     AssertionClause "assertion:clause" "The author states it, and nobody else is made responsible."
     ModalityWord "modality:word" "A word of the lexicon shows how the statement is put."
     ModalityEvaluation "modality:evaluation" "A word judges."

@@ -70,12 +70,12 @@ impl Speech<'_, '_> {
     fn begin(&mut self, line: &Line<'_>) {
         let first = line.items.first().and_then(|item| self.document.sentence_of(item.tokens.start));
         let block = first.map(|sentence| sentence.block);
-        let [before, now] = [self.block, block].map(|it| it.and_then(|block| self.interview.in_block(block)));
-        if self.block != block && before.or(now).is_some() {
+        let is_turn = |it: Option<u32>| it.is_some_and(|block| self.interview.holds(block));
+        if self.block != block && (is_turn(self.block) || is_turn(block)) {
             self.free = None;
             self.before = Vec::new();
             self.current = CurrentSpeaker::default();
-            if let Some(party) = now {
+            if let Some(party) = block.and_then(|it| self.interview.in_block(it)) {
                 self.current.speak(party);
             }
         }
