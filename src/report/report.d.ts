@@ -89,6 +89,8 @@ export interface Quantity extends Span {
   hedge: Span | null;
   /** The words for what a bare number counts: `Soldaten`. */
   counted: Span | null;
+  /** Only in what a reader has saved: something in it is the reader's. */
+  corrected?: true;
 }
 
 /** On which side of a time, in which part of it, how exactly. */
@@ -111,6 +113,8 @@ export interface TimeExpression extends Span {
   length: string | null;
   /** What is said of it besides, outermost first: `since`, `end` of `seit Ende 1989`. */
   modifiers: TimeModifier[];
+  /** Only in what a reader has saved: something in it is the reader's. */
+  corrected?: true;
 }
 
 export type ClaimKind = "direct" | "indirect" | "free_indirect" | "reported" | "assertion";
@@ -174,7 +178,7 @@ export interface Claim extends Span {
   /** Which rules made it; only where asked for. */
   rules?: string[];
   /** Only in what a reader has saved: what in it is the reader's. */
-  corrected?: ("speaker" | "kind" | "extent")[];
+  corrected?: ("speaker" | "kind" | "extent" | "addressee" | "modality" | "polarity")[];
   /** Only in what a reader has saved: the speaker's name, where no entity has it. */
   speaker_name?: string;
 }

@@ -7,7 +7,7 @@
 /** Share of the words that a claim must have in common with a note's quote to be the one that it is about. */
 const ENOUGH = 0.5;
 
-/** What of a claim can be the reader's. */
+/** What of a claim can be the reader's; of one that the reader has added, its extent is in any case. */
 const PARTS = /** @type {const} */ (['speaker', 'kind', 'extent', 'addressee', 'modality', 'polarity']);
 
 /**
@@ -98,10 +98,10 @@ function inCommon(a, b) {
  * @param {Note} note
  * @returns {Claim} the same one where nothing in it was corrected
  */
-function corrected(analysis, places, claim, { kind, modality, polarity, speaker, addressee, extent }) {
+function corrected(analysis, places, claim, { kind, modality, polarity, speaker, addressee, extent, added }) {
   const span = extent && places.of(extent);
   const given = { speaker, kind, extent: span, addressee, modality, polarity };
-  const what = PARTS.filter((it) => given[it]);
+  const what = PARTS.filter((it) => given[it] || (added && it === 'extent'));
   if (what.length === 0) return claim;
   const marked = /** @type {NonNullable<Claim['corrected']>} */ (/** @type {readonly string[]} */ (what));
   return {

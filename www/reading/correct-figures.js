@@ -28,13 +28,24 @@ const TIME = {
 export function correctFigures(analysis, places, { figures, times }) {
   if (figures.length === 0 && times.length === 0) return analysis;
   const newFigures = correctList(/** @type {Quantity[]} */ (analysis.quantities), places, figures, QUANTITY);
-  const newTimes = correctList(/** @type {TimeExpression[]} */ (analysis.times), places, times, TIME);
+  const newTimes = correctList(/** @type {TimeExpression[]} */ (analysis.times), places, times.map(literal), TIME);
   const claims = analysis.claims.map((claim) => ({
     ...claim,
     quantities: newFigures.follow(claim.quantities, claim.spans),
     times: newTimes.follow(claim.times, claim.spans),
   }));
   return { ...analysis, quantities: newFigures.list, times: newTimes.list, claims };
+}
+
+/**
+ * What the reader says a time is, is meant literally: nothing that was found of its words goes on to hold.
+ * @param {TimeCorrection} correction
+ */
+function literal(correction) {
+  const { value } = correction.change;
+  if (value === undefined) return correction;
+  const { candidates, range, length, modifiers } = TIME;
+  return { ...correction, change: { ...correction.change, pattern: value, candidates, range, length, modifiers } };
 }
 
 /**
