@@ -123,6 +123,11 @@ export class ArticleText {
     return Math.min(line.start + before.toString().length, line.end);
   }
 
+  /** Where the first line begins that the window shows. */
+  offsetInView() {
+    return this.lines.find(({ element }) => element.getBoundingClientRect().bottom > 0)?.start ?? 0;
+  }
+
   /** Finds out what is shown in which element. */
   #know() {
     this.leaves = this.lines.flatMap(leavesOf);

@@ -27,6 +27,9 @@ import { reveal } from './reveal.js';
  * @property {() => boolean} [isBusy] while the reader types in the text
  */
 
+/** Keys that select words. */
+const MARKING = /^(?:Arrow|Home|End|Page|a$)/;
+
 /** Controls the marks of the element that shows an article. @implements {ReactiveController} */
 export class MarkedArticle {
   #host;
@@ -101,7 +104,9 @@ export class MarkedArticle {
     holder().addEventListener('click', (event) => this.#selectAt(event), { signal });
     rail().addEventListener('click', (event) => this.#selectRail(event), { signal });
     followPointer(holder(), text, reading, signal);
-    for (const what of ['pointerup', 'keyup']) holder().addEventListener(what, () => setTimeout(() => this.#offerMarked()), { signal });
+    const offer = () => setTimeout(() => this.#offerMarked());
+    holder().addEventListener('pointerup', offer, { signal });
+    holder().addEventListener('keyup', ({ key }) => MARKING.test(key) && offer(), { signal });
     reading.addEventListener('corrections', () => this.#drawRail(), { signal });
     this.#resizes.observe(holder());
     this.#near.connect();

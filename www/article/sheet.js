@@ -1,14 +1,18 @@
 /** `<wortlaut-sheet>`: the article that is read, to be typed in too. */
 import { html, nothing } from 'lit';
 
+import { spanInView } from '../reading/spans.js';
 import { ReadingView } from '../view/reading-view.js';
 import { ArticleText } from './article-text.js';
 import { canHighlight, HighlightPainter } from './highlight-painter.js';
 import { MarkPainter } from './mark-painter.js';
 import { MarkedArticle } from './marked-article.js';
+import { isSelecting, markedIn } from './pointer.js';
 import { nextStop } from './walk.js';
+import { wordsAfter, wordStepOf } from './word-walk.js';
 
 /** @import { PropertyValues } from 'lit' */
+/** @import { WordStep } from './word-walk.js' */
 
 /** Shows a reading's article; whoever shows the sheet puts a toolbar above it. */
 export class Sheet extends ReadingView {
@@ -93,9 +97,31 @@ export class Sheet extends ReadingView {
   #onKey(event) {
     const step = { ArrowRight: /** @type {const} */ (1), ArrowLeft: /** @type {const} */ (-1) }[event.key];
     const { analysis, selection } = this.reading;
-    if (!step || this.isEditing || !analysis || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!step || this.isEditing || !analysis) return;
+    const words = wordStepOf(event);
+    if (!words && (event.altKey || event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    if (words) return this.#selectWords(words);
+    this.#unmark();
     this.reading.select(nextStop(analysis, selection, step));
+  }
+
+  /** Keys select words as the pointer does. @param {WordStep} step */
+  #selectWords(step) {
+    const { selection, text } = this.reading;
+    const from = selection ? spanInView(this.reading, selection)?.start : this.#text.offsetInView();
+    const words = wordsAfter(text, markedIn(this.#text, this.#part('#text')), from ?? 0, step);
+    const range = words && this.#text.range(words.start, words.end);
+    if (!range) return;
+    getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    this.reading.shown?.reveal({ type: 'words', ...words });
+    this.reading.point({ type: 'words', ...words });
+  }
+
+  /** Whoever walks on from find to find no longer means the words. */
+  #unmark() {
+    if (isSelecting(this)) getSelection()?.removeAllRanges();
+    if (this.reading.pointed?.type === 'words') this.reading.point(null);
   }
 
   /** @param {string} selector */

@@ -35,7 +35,7 @@ export class Card extends ReadingView {
   render() {
     const { strings } = this.reading.wording;
     const content = this.#subject && contents?.cardContent(this.reading, this.#subject);
-    const close = html`<button type="button" class="card-close" aria-label=${strings.close} @click=${() => this.#show(null)}>
+    const close = html`<button type="button" class="card-close" aria-label=${strings.close} @click=${() => this.#close()}>
       ×
     </button>`;
     return html`<div class="card" id="card" part="card" popover="manual" @keydown=${this.#onKey}>
@@ -90,7 +90,21 @@ export class Card extends ReadingView {
   #onKey(event) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
+    this.#close();
+  }
+
+  #close() {
+    const { reading } = this;
+    if (reading.pointed) reading.point(null);
     this.#show(null);
+  }
+
+  /** Puts the focus on what can be done with the words. @returns {boolean} whether there is a card */
+  enter() {
+    const root = this.#root;
+    if (!this.#subject || !root.matches(':popover-open')) return false;
+    /** @type {HTMLElement | null} */ (root.querySelector('.marked-words button') ?? root.querySelector('button'))?.focus();
+    return true;
   }
 
   /** Puts the card near its words. @param {HTMLElement} root */

@@ -1,11 +1,12 @@
-/** Corrects a figure or a date: its value, or that it is none. */
-import { html } from 'lit';
+/** Corrects a figure or a date: its value, its kind and unit, or that it is none. */
+import { html, nothing } from 'lit';
+
+import { writeDay } from '../i18n/day.js';
+import { dateOf, numberOf } from './read-value.js';
+import { unitsOf } from './unit-choice.js';
 
 /** @import { Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
-
-/** A day, month or year. */
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** @param {Event} event */
 const inputOf = ({ target }) => /** @type {HTMLInputElement} */ (target);
@@ -16,14 +17,47 @@ const inputOf = ({ target }) => /** @type {HTMLInputElement} */ (target);
  */
 export function quantityCorrection({ corrections, wording: { strings, language } }, quantity) {
   const set = (/** @type {Event} */ event) => {
-    const value = numberOf(inputOf(event).value, language);
-    if (value !== null) corrections.correctFigure(quantity, { value, low: null, high: null, precision: 'exact' });
+    const input = inputOf(event);
+    const value = numberOf(input.value, language);
+    if (says(input, value === null ? strings.numberForm : '')) return;
+    corrections.correctFigure(quantity, { value, low: value, high: value, precision: 'exact' });
   };
-  return html`<div class="choices">
+  const units = unitsOf(quantity.kind, quantity.unit, language);
+  const setKind = (/** @type {Event} */ event) => {
+    const kind = /** @type {Quantity['kind']} */ (inputOf(event).value);
+    const isKnown = unitsOf(kind, null, language).some(([unit]) => unit === quantity.unit);
+    corrections.correctFigure(quantity, isKnown ? { kind } : { kind, unit: null });
+  };
+  return html`<div class="choices" lang=${language}>
     <label>
       <span>${strings.value}</span>
-      <input type="text" inputmode="decimal" .value=${quantity.value?.toLocaleString(language) ?? ''} @change=${set} />
+      <input
+        type="text"
+        inputmode="decimal"
+        .value=${quantity.value?.toLocaleString(language, { maximumFractionDigits: 6 }) ?? ''}
+        @input=${forgive}
+        @change=${set}
+      />
     </label>
+    <label>
+      <span>${strings.typeOf}</span>
+      <select @change=${setKind}>
+        ${Object.entries(strings.figureKinds).map(
+          ([kind, words]) => html`<option value=${kind} .selected=${kind === quantity.kind}>${words}</option>`,
+        )}
+      </select>
+    </label>
+    ${units.length > 0
+      ? html`<label>
+          <span>${strings.unit}</span>
+          <select
+            @change=${(/** @type {Event} */ event) => corrections.correctFigure(quantity, { unit: inputOf(event).value || null })}
+          >
+            <option value="">–</option>
+            ${units.map(([unit, words]) => html`<option value=${unit} .selected=${unit === quantity.unit}>${words}</option>`)}
+          </select>
+        </label>`
+      : nothing}
     <button type="button" @click=${() => corrections.removeFigure(quantity)}>${strings.noFigure}</button>
   </div>`;
 }
@@ -32,31 +66,34 @@ export function quantityCorrection({ corrections, wording: { strings, language }
  * @param {Reading} reading
  * @param {TimeExpression} time
  */
-export function timeCorrection({ corrections, wording: { strings } }, time) {
+export function timeCorrection({ corrections, wording: { strings, language } }, time) {
   const set = (/** @type {Event} */ event) => {
     const input = inputOf(event);
-    const value = input.value.trim();
-    input.setCustomValidity(DATE.test(value) ? '' : strings.dateValue);
-    if (input.reportValidity()) corrections.correctTime(time, { kind: 'date', value });
+    const value = dateOf(input.value);
+    if (says(input, value ? '' : strings.dateForm)) return;
+    if (value) corrections.correctTime(time, { kind: 'date', value });
   };
-  return html`<div class="choices">
+  const shown = dateOf(time.value) ? writeDay(time.value, language) : '';
+  return html`<div class="choices" lang=${language}>
     <label>
       <span>${strings.dateValue}</span>
-      <input type="text" .value=${DATE.test(time.value) ? time.value : ''} @change=${set} />
+      <input type="text" placeholder=${strings.dateForm} .value=${shown} @input=${forgive} @change=${set} />
     </label>
     <button type="button" @click=${() => corrections.removeTime(time)}>${strings.noDate}</button>
   </div>`;
 }
 
 /**
- * The first number in words as the language writes it: `1.234,5` in German, `1,234.5` in English.
- * @param {string} words
- * @param {'de' | 'en'} language
- * @returns {number | null}
+ * Says at a field what is wrong with it.
+ * @param {HTMLInputElement} input
+ * @param {string} problem empty: nothing
  */
-export function numberOf(words, language) {
-  const [digits] = /-?\d[\d.,]*/.exec(words.replace('−', '-')) ?? [];
-  if (!digits) return null;
-  const value = Number(language === 'de' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''));
-  return Number.isFinite(value) ? value : null;
+function says(input, problem) {
+  input.setCustomValidity(problem);
+  return !input.reportValidity();
+}
+
+/** What was said against a value may no longer be so. @param {Event} event */
+function forgive(event) {
+  inputOf(event).setCustomValidity('');
 }

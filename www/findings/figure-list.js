@@ -2,21 +2,23 @@
 import { html, nothing } from 'lit';
 
 import { grouped, groupOf, GROUPS } from '../values/group.js';
+import { findingOf } from '../reading/spans.js';
 import { sentenceOf } from '../values/sentence.js';
+import { quantityCorrection, timeCorrection } from './figure-correction.js';
 import { contains } from './filter.js';
-import { finding, keyOf } from './finding.js';
+import { correctedChip, finding, isSame, keyOf } from './finding.js';
 import { once } from './once.js';
 import { rows } from './rows.js';
 import { figureText, timeText } from './values.js';
 
-/** @import { Span } from '../../pkg/wortlaut.js' */
+/** @import { Quantity, Span, TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
 /** @import { Group } from '../values/group.js' */
 /** @import { Filter } from './filter.js' */
 
 /**
  * A figure or date, and its value in words.
- * @typedef {{ selection: Selection, span: Span, value: string, group: Group }} Figure
+ * @typedef {{ selection: Selection, span: Quantity | TimeExpression, value: string, group: Group }} Figure
  */
 
 /**
@@ -55,7 +57,21 @@ function entry(reading, { selection, span, value }) {
         >${text.slice(sentence.start, span.start)}<b>${words}</b>${text.slice(span.end, sentence.end)}</span
       >`
     : nothing;
-  return finding(reading, selection, html`${name} ${value === words ? nothing : html`<span class="value">${value}</span>`} ${around}`);
+  const worth = value === words ? nothing : html`<span class="value">${value}</span>`;
+  return html`${finding(reading, selection, html`${name} ${correctedChip(reading, span)} ${worth} ${around}`)}
+  ${isSame(reading.selection, selection) ? opened(reading, selection) : nothing}`;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Selection} selection
+ */
+function opened(reading, selection) {
+  const found = findingOf(reading, selection);
+  if (!found || !('kind' in found) || 'spans' in found) return nothing;
+  return html`<div class="correct">
+    ${'value' in found && 'pattern' in found ? timeCorrection(reading, found) : quantityCorrection(reading, found)}
+  </div>`;
 }
 
 /**

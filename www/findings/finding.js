@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Claim, Entity } from '../../pkg/wortlaut.js' */
+/** @import { Claim, Entity, Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
 /** @import { Reading, Selection } from '../reading/reading.js' */
 
 /**
@@ -27,7 +27,7 @@ export function finding(reading, selection, content) {
 /**
  * Says that the reader has corrected something.
  * @param {Reading} reading
- * @param {Claim | Entity} finding
+ * @param {Pick<Claim | Entity | Quantity | TimeExpression, 'corrected'>} finding
  */
 export function correctedChip({ wording: { strings } }, { corrected }) {
   return corrected ? html`<span class="chip" data-corrected>${strings.corrected}</span>` : nothing;
@@ -42,9 +42,10 @@ export function keyOf(selection) {
 }
 
 /**
+ * Whether two selections mean the same finding.
  * @param {Selection | null} a
  * @param {Selection} b
  */
-function isSame(a, b) {
+export function isSame(a, b) {
   return a !== null && keyOf(a) === keyOf(b);
 }

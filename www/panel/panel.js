@@ -110,6 +110,13 @@ export class Panel extends ReadingView {
     return true;
   }
 
+  /** Puts the focus on the finding that is selected. @returns {boolean} whether there is one */
+  enter() {
+    const finding = this.#find('.finding[aria-current="true"]');
+    finding?.focus();
+    return finding !== null;
+  }
+
   /** Puts the caret into a field, which may have to be loaded. @param {string} selector */
   async #write(selector) {
     if (this.#tab === 'overview') this.#open('claims');

@@ -34,7 +34,7 @@ export class Desk extends ReadingView {
   /** @override */
   static tag = 'wortlaut-desk';
   /** @override */
-  static shows = ['article', 'edit', 'analysis', 'state', 'corrections', 'wording', 'selection'];
+  static shows = ['article', 'edit', 'analysis', 'state', 'corrections', 'wording', 'selection', 'pointed'];
   /** @override */
   static properties = {
     area: { attribute: false },
@@ -70,7 +70,9 @@ export class Desk extends ReadingView {
     /** @type {'small' | 'medium' | 'large'} */
     this.size = 'large';
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.reading.select(null);
+      if (event.key !== 'Escape') return;
+      this.reading.point(null);
+      this.reading.select(null);
     });
   }
 
@@ -213,9 +215,17 @@ export class Desk extends ReadingView {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (!isForDesk(event)) return;
-    if (event.key === '?') /** @type {HTMLDialogElement} */ (this.querySelector('.keys-dialog')).showModal();
+    if (event.key === 'Enter') {
+      if (!(event.target instanceof Element && event.target.matches('#text')) || !this.#enter()) return;
+    } else if (event.key === '?') /** @type {HTMLDialogElement} */ (this.querySelector('.keys-dialog')).showModal();
     else if (!this.usesKeys || !this.#panel.act(event.key)) return;
     event.preventDefault();
+  }
+
+  /** From the article to what is known of the place in it. */
+  #enter() {
+    const card = /** @type {Card} */ (this.querySelector(Card.tag));
+    return card.enter() || this.#panel.enter();
   }
 
   get #panel() {

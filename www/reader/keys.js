@@ -25,7 +25,7 @@ export function keysDialog({ strings }, isUsed, onUsed) {
   return html`<dialog class="keys-dialog" aria-label=${strings.keys} @keydown=${stay}>
     <h2>${strings.keys}</h2>
     <dl>
-      ${Object.entries(strings.keyActs).map(([key, act]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${act}</dd></div>`)}
+      ${strings.keyActs.map(([key, act]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${act}</dd></div>`)}
     </dl>
     <label>
       <input
