@@ -1,4 +1,6 @@
 //! The whole pipeline, from text to analysis.
+//!
+//! Each stage is kept out of line: as one function of 300 kB the pipeline is optimised by browsers late and badly.
 
 use crate::claim::{self, Claim, Criterion, Findings};
 use crate::document::Document;

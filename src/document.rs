@@ -63,17 +63,23 @@ impl<'t> Document<'t> {
 
     /// The infinitive of a verb group's main verb, with its particle: `mitteilen` for `teilte ... mit`.
     pub fn lemma(&self, group: &VerbGroup) -> String {
-        let reading = match self.tags.get(group.main as usize).and_then(|tag| tag.verb) {
-            Some(VerbForm::Finite(Mood::Indicative)) if group.tense == Tense::Preterite => Reading::Past,
-            Some(VerbForm::Finite(Mood::Indicative)) => Reading::Present,
-            Some(VerbForm::Finite(Mood::SubjunctiveI)) => Reading::SubjunctiveI,
-            Some(VerbForm::Finite(Mood::SubjunctiveII)) => Reading::SubjunctiveII,
-            Some(VerbForm::Participle) => Reading::Participle,
-            Some(VerbForm::Imperative) => Reading::Imperative,
-            Some(VerbForm::Infinitive) | None => Reading::Infinitive,
-        };
+        let form = self.tags.get(group.main as usize).and_then(|tag| tag.verb).unwrap_or(VerbForm::Infinitive);
+        let is_past = form == VerbForm::Finite(Mood::Indicative) && group.tense == Tense::Preterite;
+        let reading = if is_past { Reading::Past } else { reading(form) };
         let particle = group.particle.map_or("", |at| self.word(at));
         [particle, &verb::lemma(self.word(group.main), reading)].concat()
+    }
+
+    /// The infinitive of a verb, with its particle where it is the main verb of its group; none of another token.
+    pub fn verb_lemma(&self, at: u32) -> Option<String> {
+        let form = self.tags.get(at as usize)?.verb?;
+        let group = self.syntax.clause_at(at).and_then(|clause| self.syntax.group_of(clause));
+        if let Some(group) = group.filter(|group| group.main == at) {
+            return Some(self.lemma(group));
+        }
+        let word = self.word(at);
+        let is_past = form == VerbForm::Finite(Mood::Indicative) && !verb::readings(word).has(Reading::Present);
+        Some(verb::lemma(word, if is_past { Reading::Past } else { reading(form) }))
     }
 
     /// The block that a sentence stands in.
@@ -117,5 +123,17 @@ impl<'t> Document<'t> {
     /// Whether the text looks like German: enough of its words are German function words.
     pub fn looks_german(&self) -> bool {
         language::is_german(self.text, &self.tokens)
+    }
+}
+
+/// What a form is read as, in the present where its mood leaves the tense open.
+const fn reading(form: VerbForm) -> Reading {
+    match form {
+        VerbForm::Finite(Mood::Indicative) => Reading::Present,
+        VerbForm::Finite(Mood::SubjunctiveI) => Reading::SubjunctiveI,
+        VerbForm::Finite(Mood::SubjunctiveII) => Reading::SubjunctiveII,
+        VerbForm::Participle => Reading::Participle,
+        VerbForm::Imperative => Reading::Imperative,
+        VerbForm::Infinitive => Reading::Infinitive,
     }
 }

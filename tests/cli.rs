@@ -132,3 +132,71 @@ fn a_wrong_date_or_list_of_names_is_refused() {
     assert!(text(&output.stderr).contains("PAPER"));
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// An article whose words hold escape codes: one clears the screen, one writes to the right of what follows.
+const HOSTILE: &str = "„Das \u{1b}[2JGeld ist \u{9b}31mda“, sagte Petra \u{202e}Kühn.\n";
+
+#[test]
+fn escape_codes_of_an_article_do_not_reach_the_terminal() {
+    for arguments in [
+        ["analyze", "--format", "text"].as_slice(),
+        &["analyze", "--format", "json", "--tokens"],
+        &["analyze", "--format", "jsonl"],
+        &["show", "tokens"],
+        &["show", "clauses"],
+        &["show", "cues"],
+    ] {
+        let output = text(&wortlaut_in_colour(arguments, HOSTILE));
+        assert!(!output.is_empty(), "{arguments:?}");
+        for code in ["\u{1b}[2J", "\u{9b}", "\u{202e}"] {
+            assert!(!output.contains(code), "{arguments:?}: {output:?}");
+        }
+    }
+}
+
+/// What is printed to a terminal that shows colours.
+fn wortlaut_in_colour(arguments: &[&str], input: &str) -> Vec<u8> {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wortlaut"))
+        .args(arguments)
+        .env("CLICOLOR_FORCE", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap().stdout
+}
+
+#[test]
+fn what_the_rules_see_can_be_shown() {
+    let article = "Die Stadt habe nicht gewartet, teilte Petra Kühn mit.";
+    let shown = |what: &str| text(&wortlaut(&["show", what], article).stdout);
+    let tokens = shown("tokens");
+    assert!(tokens.contains("teilte\tVERB\tVerbForm=Fin|Mood=Ind\tmitteilen\n"), "{tokens}");
+    assert!(tokens.contains("habe\tVERB\tVerbForm=Fin|Mood=Sub|Tense=Pres\thaben\n"), "{tokens}");
+    let clauses = shown("clauses");
+    assert!(clauses.contains("Stadt *habe* nicht *gewartet*"), "{clauses}");
+    assert!(clauses.contains("prefield: Die Stadt left: habe"), "{clauses}");
+    assert!(clauses.contains("warten, perfect, active, Mood=Sub|Tense=Pres, negated by nicht"), "{clauses}");
+    let cues = shown("cues");
+    assert!(cues.contains("verb       mitteilen (teilte … mit)"), "{cues}");
+    assert!(cues.contains("subject    Petra Kühn"), "{cues}");
+    assert!(cues.contains("complement Die Stadt habe nicht gewartet (indirect)"), "{cues}");
+}
+
+#[test]
+fn a_verb_that_introduces_nothing_is_shown_without_words() {
+    let cues = text(&wortlaut(&["show", "cues"], "Petra Kühn sagte gestern Abend kurz.").stdout);
+    assert!(cues.contains("sagen") && cues.contains("complement -"), "{cues}");
+}
+
+#[test]
+fn the_work_of_others_is_named() {
+    let output = wortlaut(&["--licences"], "");
+    assert!(output.status.success());
+    let notice = text(&output.stdout);
+    for name in ["clap", "serde", "Unicode CLDR", "Copyright"] {
+        assert!(notice.contains(name), "{name}");
+    }
+    assert!(!wortlaut(&[], "").status.success());
+}

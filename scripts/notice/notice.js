@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT } from '../terminal.js';
-import { crateParts } from './crates.js';
+import { commandLineParts, crateParts } from './crates.js';
 import { npmParts } from './npm.js';
 
 /** @import { Part } from './texts.js' */
@@ -20,12 +20,28 @@ const RULE = '-'.repeat(80);
 export function noticeText(npmFolders) {
   const npm = npmParts(npmFolders);
   const crates = crateParts();
+  return notice([
+    { title: 'JavaScript, from npm:', parts: npm },
+    {
+      title: 'Rust crates, compiled to WebAssembly together with Rust’s standard library (MIT OR Apache-2.0):',
+      parts: crates,
+    },
+  ]);
+}
+
+/** @returns {string} the notice of the command line */
+export function commandLineNotice() {
+  const title = 'Rust crates, together with Rust’s standard library (MIT OR Apache-2.0):';
+  return `${notice([{ title, parts: commandLineParts() }])}\n`;
+}
+
+/** @param {{ title: string, parts: Part[] }[]} kinds */
+function notice(kinds) {
   return [
     'Wortlaut is licensed under MIT or Apache-2.0, at your choice. It holds the work of others:',
-    list('JavaScript, from npm:', npm),
-    list('Rust, from crates.io, compiled to WebAssembly together with Rust’s standard library (MIT OR Apache-2.0):', crates),
+    ...kinds.map(({ title, parts }) => list(title, parts)),
     'Data: what the models were trained on, and what the word lists are made from, is named at the end.',
-    ...textsOf([...npm, ...crates]),
+    ...textsOf(kinds.flatMap(({ parts }) => parts)),
     `${RULE}\nWhat the models were trained on\n${corpora()}`,
     `${RULE}\nWord lists\n\n${sources()}`,
     `${RULE}\nUnicode CLDR\n\n${read('src', 'data', 'UNICODE-LICENSE.txt')}`,

@@ -1,6 +1,7 @@
 //! Ties claims to the entities, figures and dates that stand in them.
 
 use super::{Claim, Findings};
+use crate::hash::Set;
 use crate::text::Span;
 
 /// Attaches to each claim what lies inside its spans. Sorted lists and binary search keep this linear
@@ -28,7 +29,7 @@ fn inside(spans: &[Span], anchors: &[(Span, u32)]) -> Vec<u32> {
         let candidates = anchors.iter().skip(from).take_while(|(anchor, _)| anchor.start < span.end);
         found.extend(candidates.filter(|(anchor, _)| span.contains(*anchor)).map(|(_, index)| *index));
     }
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Set::default();
     found.retain(|index| seen.insert(*index));
     found
 }

@@ -1,8 +1,7 @@
 //! Stable identifiers, made from a claim's words.
 
-use std::collections::HashMap;
-
 use super::Claim;
+use crate::hash::Map;
 
 /// Offset basis of FNV-1a, 64 bits.
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
@@ -12,7 +11,7 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 /// Names every claim by its words: white space and everything around the claim may change without changing its
 /// name. Claims of the same words are numbered in order.
 pub(super) fn name(text: &str, claims: &mut [Claim]) {
-    let mut seen: HashMap<u64, u32> = HashMap::new();
+    let mut seen: Map<u64, u32> = Map::default();
     for claim in claims {
         let words = claim.spans.iter().flat_map(|span| span.of(text).split_whitespace());
         let hash = fnv1a(words);

@@ -17,13 +17,14 @@ mod stance;
 mod types;
 mod worth;
 
+pub use discourse::cues::SeenCue;
 pub(crate) use name::name;
 pub use rule::{Origin, RuleId};
 pub use types::{Attribution, Claim, ClaimKind, Cue, Findings, Marker, MarkerKind, Modality, Party, Polarity, Reason};
 pub use worth::Criterion;
 
 use discourse::interview::Interview;
-use discourse::speech;
+use discourse::{cues, speech};
 use reading::lead_in::LeadIns;
 
 use crate::document::Document;
@@ -32,6 +33,7 @@ use crate::document::Document;
 const LEAST_WORTH: f32 = 0.45;
 
 /// Finds the claims of a document, by position. Only criteria in `counted` make a claim worth checking.
+#[inline(never)]
 pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criterion]) -> Vec<Claim> {
     let interview = Interview::new(document, findings);
     let lead_ins = LeadIns::new(document, findings, interview.labels());
@@ -49,6 +51,12 @@ pub fn find(document: &Document<'_>, findings: &Findings<'_>, counted: &[Criteri
     claims.retain(|claim| claim.kind != ClaimKind::Assertion || LEAST_WORTH <= claim.check_worthiness);
     identity::name(document.text(), &mut claims);
     claims
+}
+
+/// The clauses with a cue verb, in order, whether or not a claim was made from them.
+pub fn cues(document: &Document<'_>, findings: &Findings<'_>) -> Vec<SeenCue> {
+    let interview = Interview::new(document, findings);
+    cues::find(document, findings, &LeadIns::new(document, findings, interview.labels()))
 }
 
 /// Words that only ask state nothing: those in quotation marks, and any others up to the question mark.

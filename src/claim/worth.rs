@@ -3,12 +3,12 @@
 //! Measurable, specific statements on public matters rank above experience, opinion and forecast; the criteria
 //! follow what fact-checking newsrooms publish about their choice of claims (factual, specific, of public interest).
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{Claim, Findings, Modality, Reason};
 use crate::document::Document;
 use crate::entity::EntityType;
+use crate::hash::Map;
 use crate::lexicon;
 use crate::quantity::QuantityKind;
 
@@ -98,7 +98,7 @@ impl Criterion {
     }
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Criterion>> = LazyLock::new(|| {
+static WORDS: LazyLock<Map<&'static str, Criterion>> = LazyLock::new(|| {
     let entries = lexicon::entries(include_str!("../data/worth.txt"));
     entries.filter_map(|(word, code)| Some((word, Criterion::from_code(code)?))).collect()
 });

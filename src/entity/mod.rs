@@ -18,6 +18,7 @@ pub use recognize::Memory;
 use crate::document::Document;
 
 /// Finds the entities of a document, by order of first mention.
+#[inline(never)]
 pub fn find(document: &Document<'_>, names: &UserNames, memory: &mut Memory) -> Vec<Entity> {
     let users = Users::new(names);
     let mentions = users.apply(document, recognize::mentions(document, memory));

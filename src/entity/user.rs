@@ -1,11 +1,10 @@
 //! The user's own lists: names to find, which win over the model, and names never to mark.
 
-use std::collections::{HashMap, HashSet};
-
 use super::coreference::key;
 use super::{Mention, MentionKind, UserName, UserNames};
 use crate::document::Document;
 use crate::entity::compound;
+use crate::hash::{Map, Set};
 use crate::text::TokenRange;
 use crate::token;
 
@@ -14,10 +13,10 @@ use crate::token;
 pub(super) struct Users<'n> {
     names: &'n UserNames,
     /// Indices of names by their words as they are compared.
-    by_phrase: HashMap<String, usize>,
+    by_phrase: Map<String, usize>,
     /// Lengths, in tokens, of the names that begin with a word.
-    lengths: HashMap<String, Vec<u32>>,
-    ignored: HashSet<String>,
+    lengths: Map<String, Vec<u32>>,
+    ignored: Set<String>,
 }
 
 /// Longest name found, in tokens.
@@ -30,7 +29,7 @@ impl<'n> Users<'n> {
     /// Reads the lists; of names listed twice the first counts.
     pub(super) fn new(names: &'n UserNames) -> Self {
         let ignored = names.ignore.iter().map(|name| phrase_of(name)).collect();
-        let mut users = Self { names, by_phrase: HashMap::new(), lengths: HashMap::new(), ignored };
+        let mut users = Self { names, by_phrase: Map::default(), lengths: Map::default(), ignored };
         for (index, user) in names.add.iter().enumerate() {
             for form in [&user.name].into_iter().chain(&user.aliases) {
                 users.add(form, index);

@@ -26,6 +26,7 @@ use crate::document::Document;
 
 /// Finds the quantities of a document, in order, as a newsroom reads them: disjoint, articles, years and
 /// house numbers left out, ranges as one.
+#[inline(never)]
 pub fn find(document: &Document<'_>) -> Vec<Quantity> {
     news::find(document)
 }

@@ -12,6 +12,7 @@ use crate::token::{self, TokenKind};
 use crate::{claim, entity, quantity, text, timex};
 
 /// Puts `analysis` into the contract's form, with offsets in `unit`.
+#[inline(never)]
 pub fn report(analysis: &Analysis<'_>, unit: Unit, layers: Layers) -> Report {
     let document = &analysis.document;
     let text = document.text();

@@ -21,6 +21,7 @@ pub struct Sentence {
 }
 
 /// Groups `tokens` into sentences, in order; every token lies in exactly one, and none crosses a block's end.
+#[inline(never)]
 pub fn split(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 16 + blocks.len());
     let mut rest = tokens;

@@ -19,6 +19,7 @@ pub use dateline::dateline;
 ///
 /// `hints` are blocks that the caller knows (from HTML): they win, their edges moved outwards to the next white space.
 /// Text outside them is divided by line. Lines of hard-wrapped text are joined to the paragraphs they came from.
+#[inline(never)]
 pub fn divide(text: &str, hints: &[Block]) -> Vec<Block> {
     let hints = hint::settle(text, hints);
     let units = unit::divide(text, &hints);

@@ -6,6 +6,7 @@
 mod boundary;
 mod build;
 mod clause;
+mod draw;
 mod fields;
 mod finite;
 mod finite_segment;
@@ -47,6 +48,7 @@ use tree::NONE;
 const MAX_SENTENCE: u32 = 512;
 
 /// Reads the syntax of a text from its tokens and their tags.
+#[inline(never)]
 pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence], blocks: &[Block], tags: &[Tag]) -> Syntax {
     let mut source = Source::new(text, tokens, tags);
     let quotations = quotation::pair(&source, sentences, blocks);

@@ -1,9 +1,9 @@
 //! The tokens of a text as clauses are read from them: words with their classes and tags.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::word::{Class, Classes};
+use crate::hash::Map;
 use crate::lexicon::verb::{self, Readings};
 use crate::tag::{Mood, Pos, Tag, VerbForm};
 use crate::token::{Token, TokenKind};
@@ -24,7 +24,7 @@ pub(super) struct Source<'a> {
     /// The forms of verbs; those of the tags, mended where the clause shows another.
     forms: Vec<Option<VerbForm>>,
     /// Readings of the forms met so far; texts repeat their verbs.
-    seen: RefCell<HashMap<&'a str, Readings>>,
+    seen: RefCell<Map<&'a str, Readings>>,
 }
 
 impl<'a> Source<'a> {

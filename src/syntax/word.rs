@@ -1,8 +1,8 @@
 //! The closed classes of words by which clauses are told apart.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 use crate::tag::Pos;
 
@@ -89,7 +89,7 @@ pub(super) fn classes(word: &str, pos: Pos) -> Classes {
     WORDS.get(word).copied().unwrap_or_default()
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
+static WORDS: LazyLock<Map<&'static str, Classes>> = LazyLock::new(|| {
     let entries = lexicon::entries(include_str!("../data/clause_words.txt"));
     let classes = |codes: &str| codes.split(' ').filter_map(class).fold(Classes::default(), Classes::and);
     entries.map(|(word, codes)| (word, classes(codes))).collect()

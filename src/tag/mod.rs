@@ -11,9 +11,9 @@ pub mod word;
 
 pub use label::{LABELS_IN_ORDER, Mood, Pos, Tag, VerbForm};
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::sentence::Sentence;
 use crate::token::{Token, TokenKind};
 use features::Known;
@@ -31,11 +31,12 @@ const BUILT_IN: &[u8] = include_bytes!("../../models/tagger.bin");
 const MAX_CLAUSES: usize = 512;
 
 /// Tags every token; the result is as long as `tokens`.
+#[inline(never)]
 pub fn tag(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
     let mut tags: Vec<Tag> = tokens.iter().map(|_| Tag { pos: Pos::X, verb: None }).collect();
     let (mut known, mut parts, mut words, mut seen) = (Vec::new(), Vec::new(), Vec::new(), Seen::default());
     // Texts repeat their words, and looking a word up costs more than finding it here.
-    let mut met: HashMap<&str, Known> = HashMap::new();
+    let mut met: Map<&str, Known> = Map::default();
     for sentence in sentences {
         let range = sentence.tokens.indices();
         let (Some(tokens), Some(tags)) = (tokens.get(range.clone()), tags.get_mut(range)) else { continue };

@@ -1,8 +1,8 @@
 //! Words of time and what they mean, read from the data files.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 
 use super::calendar::Rule;
@@ -81,8 +81,8 @@ pub(super) enum Meaning {
 /// Endings of a German adjective.
 const ENDINGS: [&str; 6] = ["e", "em", "en", "er", "es", ""];
 
-static WORDS: LazyLock<HashMap<&'static str, Vec<Sense>>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Vec<Sense>> = HashMap::new();
+static WORDS: LazyLock<Map<&'static str, Vec<Sense>>> = LazyLock::new(|| {
+    let mut words: Map<&'static str, Vec<Sense>> = Map::default();
     for [word, class, value] in lexicon::columns(include_str!("../data/calendar.txt")) {
         if let Some(sense) = sense(class, value) {
             words.entry(word).or_default().push(sense);
@@ -96,8 +96,8 @@ static WORDS: LazyLock<HashMap<&'static str, Vec<Sense>>> = LazyLock::new(|| {
     words
 });
 
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
+static PHRASES: LazyLock<Map<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: Map<&'static str, Vec<Phrase>> = Map::default();
     let mut add = |name: &'static str, meaning: Meaning| {
         let words = divide(name);
         if let Some(first) = words.first() {

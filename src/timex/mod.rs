@@ -27,6 +27,7 @@ use value::Expression;
 ///
 /// `date` is the day against which `gestern` or `am Donnerstag` is resolved; without it the
 /// article's own date is used, and where there is none such expressions stay patterns.
+#[inline(never)]
 pub fn find(document: &Document<'_>, date: Option<Date>) -> Vec<TimeExpression> {
     find_from(document, Reference { date, time: None })
 }

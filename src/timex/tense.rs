@@ -1,10 +1,10 @@
 //! Tells whether a sentence speaks of the past or of the future, by its verbs.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::resolve::Tense;
 use crate::document::Document;
+use crate::hash::Set;
 use crate::lexicon;
 use crate::tag::{Pos, VerbForm};
 use crate::text::TokenRange;
@@ -76,7 +76,7 @@ fn of_sentence(document: &Document<'_>, range: TokenRange) -> Tense {
 }
 
 /// Preterites of irregular verbs without prefix, third person singular.
-static PRETERITES: LazyLock<HashSet<&'static str>> =
+static PRETERITES: LazyLock<Set<&'static str>> =
     LazyLock::new(|| lexicon::words(include_str!("../data/preterites.txt")).into_iter().collect());
 
 /// Prefixes before a preterite; sorted.

@@ -25,6 +25,7 @@ use source::Source;
 ///
 /// Every character that is not white space lies in exactly one token, and no token holds white space:
 /// `z. B.` is two tokens, `z.B.` one. A compound (`Ukraine-Krieg`, `122-mm-Kanonen`) is one token; [`parts`] opens it.
+#[inline(never)]
 pub fn tokenize(text: &str) -> Vec<Token> {
     let source = Source { text };
     let mut tokens = Vec::with_capacity(text.len() / 6 + 1);

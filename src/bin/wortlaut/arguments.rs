@@ -15,16 +15,41 @@ use crate::article::InputError;
 
 /// Who is named in a German news article, who says what, how surely, and on what figures it rests.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
+    /// Print whose work this program holds, and under which licences.
+    #[arg(long)]
+    pub(crate) licences: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Analyse articles and print what was found.
     Analyze(Analyze),
+    /// Print what the rules see of an article.
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// What to print.
+    #[arg(value_enum)]
+    pub(crate) what: What,
+    /// An article as UTF-8 text; `-` is standard input.
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(crate) input: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum What {
+    /// A token a line: word, part of speech, form and infinitive of a verb.
+    Tokens,
+    /// The clauses of each sentence in brackets, their fields and verb groups.
+    Clauses,
+    /// Clauses with a verb that introduces words: the verb, its subject, the words.
+    Cues,
 }
 
 #[derive(Debug, Args)]

@@ -2,19 +2,26 @@
 
 mod arguments;
 mod article;
+mod plain;
+mod show;
 mod summary;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use arguments::{Analyze, Arguments, Command, Format};
+use arguments::{Analyze, Arguments, Command, Format, Show};
 use article::Article;
 use clap::Parser;
 use wortlaut::{Layers, Options, Report, Unit};
 
 fn main() -> ExitCode {
-    let Command::Analyze(arguments) = Arguments::parse().command;
-    match analyze_all(&arguments) {
+    let arguments = Arguments::parse();
+    let done = match &arguments.command {
+        Some(Command::Analyze(arguments)) => analyze_all(arguments),
+        Some(Command::Show(arguments)) => show(arguments),
+        None => print_licences(), // asked for, since without any argument the help is printed
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // The reader of a pipe may leave early (`head`): nothing is lost then.
@@ -22,6 +29,31 @@ fn main() -> ExitCode {
         Err(error) => {
             complain(&format!("can't write: {error}"));
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whose work the program holds; `scripts/notice/command-line.js` writes the file.
+const LICENCES: &str = include_str!("third_party.txt");
+
+fn print_licences() -> io::Result<bool> {
+    anstream::stdout().lock().write_all(LICENCES.as_bytes())?;
+    Ok(true)
+}
+
+/// Prints what the rules see of an article.
+fn show(arguments: &Show) -> io::Result<bool> {
+    let mut out = anstream::stdout().lock();
+    match Article::read(&arguments.input) {
+        Ok(article) => {
+            let mut shown = String::new();
+            show::write(&mut shown, arguments.what, &article.text);
+            out.write_all(plain::text(&shown).as_bytes())?;
+            Ok(true)
+        }
+        Err(error) => {
+            complain(&error.to_string());
+            Ok(false)
         }
     }
 }
@@ -57,12 +89,12 @@ fn print(out: &mut impl Write, article: &Article, options: &Options, arguments: 
     let report = |unit: Unit| -> Report { wortlaut::report(&analysis, unit, layers) };
     match arguments.format() {
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &report(arguments.offsets()))?;
-            writeln!(out)
+            let json = serde_json::to_string_pretty(&report(arguments.offsets()))?;
+            writeln!(out, "{}", plain::json(&json))
         }
         Format::Jsonl => {
-            serde_json::to_writer(&mut *out, &report(arguments.offsets()))?;
-            writeln!(out)
+            let json = serde_json::to_string(&report(arguments.offsets()))?;
+            writeln!(out, "{}", plain::json(&json))
         }
         Format::Text => summary::print(out, &article.name, &article.text, &report(Unit::Utf8)),
     }
@@ -72,5 +104,5 @@ fn print(out: &mut impl Write, article: &Article, options: &Options, arguments: 
 fn complain(message: &str) {
     let mut err = anstream::stderr();
     // Nothing is left to tell the user with if standard error is closed.
-    let _ = writeln!(err, "wortlaut: {message}");
+    let _ = writeln!(err, "wortlaut: {}", plain::text(message));
 }

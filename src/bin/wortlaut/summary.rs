@@ -7,12 +7,14 @@ use wortlaut::Report;
 use wortlaut::claim::RuleId;
 use wortlaut::report::{Claim, Entity, Party, Quantity, Span};
 
+use crate::plain;
+
 const HEADING: Style = Style::new().bold().underline();
 const FAINT: Style = Style::new().dimmed();
 
 /// Prints the findings of one article. `report` must count UTF-8 bytes.
 pub(crate) fn print(out: &mut impl Write, name: &str, text: &str, report: &Report) -> io::Result<()> {
-    writeln!(out, "{HEADING}{name}{HEADING:#}")?;
+    writeln!(out, "{HEADING}{}{HEADING:#}", plain::text(name))?;
     if report.language != "de" {
         writeln!(out, "{FAINT}This does not look like German.{FAINT:#}")?;
     }
@@ -54,10 +56,15 @@ fn print_entities(out: &mut impl Write, report: &Report) -> io::Result<()> {
         let style = type_style(entity);
         let aliases = match entity.aliases.as_slice() {
             [] => String::new(),
-            aliases => format!(" (also {})", aliases.join(", ")),
+            aliases => format!(" (also {})", plain::text(&aliases.join(", "))),
         };
         let count = entity.mentions.len();
-        writeln!(out, "  {style}{:<4}{style:#} {}{aliases} {FAINT}{count} ×{FAINT:#}", entity.label, entity.name)?;
+        writeln!(
+            out,
+            "  {style}{:<4}{style:#} {}{aliases} {FAINT}{count} ×{FAINT:#}",
+            entity.label,
+            plain::text(&entity.name)
+        )?;
     }
     Ok(())
 }
@@ -94,8 +101,7 @@ fn heading(out: &mut impl Write, title: &str, count: usize) -> io::Result<()> {
 /// The text of some spans on one line; gaps are shown as `[…]`.
 fn words(text: &str, spans: &[Span]) -> String {
     let parts = spans.iter().map(|span| text.get(span.start as usize..span.end as usize).unwrap_or_default());
-    let lines = parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.collect::<Vec<_>>().join(" […] ")
+    plain::text(&parts.map(plain::line).collect::<Vec<_>>().join(" […] ")).into_owned()
 }
 
 fn party_name(text: &str, report: &Report, party: &Party) -> String {
@@ -105,9 +111,9 @@ fn party_name(text: &str, report: &Report, party: &Party) -> String {
     let entity = party.entity.as_ref().and_then(|id| report.entity(id));
     let said = words(text, &[party.span]);
     match entity {
-        Some(entity) if entity.name != said => format!("{said} ({})", entity.name),
+        Some(entity) if entity.name != said => format!("{said} ({})", plain::text(&entity.name)),
         Some(_) => said,
-        None => party.name.clone().unwrap_or(said),
+        None => party.name.as_ref().map_or(said, |name| plain::text(name).into_owned()),
     }
 }
 

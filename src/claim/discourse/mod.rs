@@ -1,5 +1,6 @@
 //! What goes on across sentences: who speaks on, who has the word.
 
+pub(in crate::claim) mod cues;
 mod current_speaker;
 #[cfg(test)]
 mod hostile;

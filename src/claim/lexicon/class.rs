@@ -1,8 +1,8 @@
 //! Closed classes of German words, by lower-case form.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 
 /// A closed class of words.
@@ -79,7 +79,7 @@ impl Class {
     }
 }
 
-static CLASSES: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+static CLASSES: LazyLock<Map<&'static str, u32>> = LazyLock::new(|| {
     let entries = lexicon::entries(include_str!("../../data/function_words.txt"));
     let bits = |codes: &str| codes.split(' ').filter_map(Class::from_code).fold(0, |bits, class| bits | class.bit());
     entries.map(|(word, codes)| (word, bits(codes))).collect()

@@ -1,8 +1,8 @@
 //! The verbs that introduce reported speech, and the forms they take.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 use crate::tag::{Mood, VerbForm};
 
@@ -81,12 +81,12 @@ pub(in crate::claim) type View = (&'static Verb, Shape);
 const BOUND_PREFIXES: [&str; 10] = ["be", "emp", "ent", "er", "ge", "hinter", "miss", "ver", "wider", "zer"];
 
 struct Lexicon {
-    forms: HashMap<String, Vec<(usize, Shape)>>,
+    forms: Map<String, Vec<(usize, Shape)>>,
     verbs: Vec<Verb>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { forms: HashMap::new(), verbs: Vec::new() };
+    let mut lexicon = Lexicon { forms: Map::default(), verbs: Vec::new() };
     for (lemma, rest) in lexicon::entries(include_str!("../../data/cue_verbs.txt")) {
         lexicon.add(lemma, rest);
     }

@@ -1,9 +1,9 @@
 //! The words that show how a statement is put.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::claim::Modality;
+use crate::hash::Map;
 use crate::lexicon;
 
 /// What a word of the lexicon shows.
@@ -29,7 +29,7 @@ pub(in crate::claim) enum Sign {
     Judgement,
 }
 
-static SIGNS: LazyLock<HashMap<&'static str, Sign>> = LazyLock::new(|| {
+static SIGNS: LazyLock<Map<&'static str, Sign>> = LazyLock::new(|| {
     let entries = lexicon::entries(include_str!("../../data/modality.txt"));
     entries.filter_map(|(word, class)| Some((word, Sign::from_class(class)?))).collect()
 });

@@ -1,11 +1,11 @@
 //! Nouns that name where words come from, by the lexicon `source_nouns.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 
-static NOUNS: LazyLock<HashMap<&'static str, &'static str>> =
+static NOUNS: LazyLock<Map<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::entries(include_str!("../../data/source_nouns.txt")).collect());
 
 /// Whether a noun has a code in the lexicon, by itself or as the last part of a compound.

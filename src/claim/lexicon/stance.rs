@@ -1,12 +1,12 @@
 //! The stances that cue verbs show.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 
 /// By lemma, the stance that it shows, and that of its negation where it has one of its own.
-pub(in crate::claim) static STANCES: LazyLock<HashMap<&'static str, &'static str>> =
+pub(in crate::claim) static STANCES: LazyLock<Map<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::entries(include_str!("../../data/stances.txt")).collect());
 
 /// Whether a cue verb turns what it introduces: `bestreiten`.

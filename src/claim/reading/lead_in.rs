@@ -1,17 +1,16 @@
 //! Where the words of a sentence begin: behind the dateline, the hour or the speaker's name that opens its block.
 
-use std::collections::HashMap;
-
 use crate::chars::starts_capital;
 use crate::claim::Findings;
 use crate::document::Document;
 use crate::entity::{EntityType, Mention};
+use crate::hash::Map;
 use crate::sentence::Sentence;
 use crate::structure::{Block, BlockKind, dateline};
 use crate::text::{Span, TokenRange};
 
 /// What opens the blocks of a document: the first token of each opening and the one behind it.
-pub(in crate::claim) struct LeadIns(HashMap<u32, u32>);
+pub(in crate::claim) struct LeadIns(Map<u32, u32>);
 
 impl LeadIns {
     /// Finds the labels of turns, the hours of a live blog (`18.05 Uhr: Die Lokale ...`), and the datelines: those that
@@ -25,7 +24,7 @@ impl LeadIns {
         let shown = shown.map(|span| document.tokens_in(span)).map(|tokens| (tokens.start, tokens.end));
         let mentions = findings.entities.iter().flat_map(|entity| &entity.mentions);
         // Of mentions that begin together the longest counts: `Holstein Kiel` is a club.
-        let mut longest: HashMap<u32, &Mention> = HashMap::new();
+        let mut longest: Map<u32, &Mention> = Map::default();
         for mention in mentions {
             let known = longest.entry(mention.span.start).or_insert(mention);
             if known.span.end < mention.span.end {
@@ -33,7 +32,7 @@ impl LeadIns {
             }
         }
         let places = longest.values().filter(|it| it.label == EntityType::Location);
-        let starts: HashMap<u32, Span> = places.map(|it| (it.span.start, it.span)).collect();
+        let starts: Map<u32, Span> = places.map(|it| (it.span.start, it.span)).collect();
         let paragraphs = document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph);
         let first = paragraphs.clone().next().and_then(|block| first_word(document, block));
         let named = paragraphs.filter_map(|block| starts.get(&block.span.start).copied());
@@ -56,7 +55,7 @@ fn behind_dash(document: &Document<'_>, start: u32) -> u32 {
 
 /// Times before a colon that open a block.
 fn hours(document: &Document<'_>, findings: &Findings<'_>) -> impl Iterator<Item = (u32, u32)> {
-    let times: HashMap<u32, Span> = findings.times.iter().map(|time| (time.span.start, time.span)).collect();
+    let times: Map<u32, Span> = findings.times.iter().map(|time| (time.span.start, time.span)).collect();
     let tokens = move |block: &Block| times.get(&block.span.start).map(|span| document.tokens_in(*span));
     let opening = document.blocks().iter().filter_map(tokens);
     opening.filter(|it| document.word(it.end) == ":").map(|it| (it.start, it.end + 1))
@@ -70,7 +69,7 @@ fn first_word(document: &Document<'_>, block: &Block) -> Option<Span> {
 }
 
 /// `Kiel – Die Werft`, not `Kiel – Rostock 2:1`: a dash, then something other than a place.
-fn behind_place(document: &Document<'_>, places: &HashMap<u32, Span>, place: Span) -> Option<(u32, u32)> {
+fn behind_place(document: &Document<'_>, places: &Map<u32, Span>, place: Span) -> Option<(u32, u32)> {
     let tokens = document.tokens_in(place);
     let next = tokens.end + 1;
     let follows = document.span_of(TokenRange::new(next, next + 1));

@@ -1,6 +1,5 @@
 //! The forms of verbs, as far as reported speech needs them.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::chars::starts_capital;
@@ -8,11 +7,12 @@ use crate::claim::lexicon::class::Class;
 use crate::claim::lexicon::{class, cue_verb};
 use crate::claim::sentence::item::{Item, Kind};
 use crate::document::Document;
+use crate::hash::Map;
 use crate::lexicon;
 use crate::tag::{Mood, Pos, Tag, VerbForm};
 
 /// Forms whose mood is known without a context.
-static AUXILIARIES: LazyLock<HashMap<&'static str, Mood>> = LazyLock::new(|| {
+static AUXILIARIES: LazyLock<Map<&'static str, Mood>> = LazyLock::new(|| {
     let mood = |code: &str| match code {
         "sub1" => Mood::SubjunctiveI,
         "sub2" => Mood::SubjunctiveII,

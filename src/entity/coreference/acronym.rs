@@ -1,16 +1,15 @@
 //! Finds acronyms that an article defines in brackets: `Organisation des Vertrags (OV)`, `OV (Organisation ...)`.
 
-use std::collections::HashMap;
-
 use super::name::Name;
 use crate::document::Document;
 use crate::entity::EntityType;
+use crate::hash::Map;
 use crate::text::TokenRange;
 
 /// Acronyms of a document with their long forms.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Acronyms {
-    long: HashMap<String, String>,
+    long: Map<String, String>,
     /// Where long forms stand, and where their acronyms do.
     pub(super) places: Vec<(TokenRange, TokenRange)>,
 }

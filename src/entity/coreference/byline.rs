@@ -1,9 +1,8 @@
 //! Names of an article's authors, which stand in its byline.
 
-use std::collections::HashSet;
-
 use crate::document::Document;
 use crate::entity::{EntityType, Mention};
+use crate::hash::Set;
 use crate::sentence::Sentence;
 use crate::structure::BlockKind;
 use crate::tag::VerbForm;
@@ -23,7 +22,7 @@ fn has_verb(document: &Document<'_>, sentence: &Sentence) -> bool {
 
 /// Adds the surname to a given name in a byline, where the recogniser knows no more than that: `Arne Teichgräber`.
 pub(super) fn complete(document: &Document<'_>, mentions: &mut [Mention]) {
-    let starts: HashSet<u32> = mentions.iter().map(|mention| mention.span.start).collect();
+    let starts: Set<u32> = mentions.iter().map(|mention| mention.span.start).collect();
     for mention in mentions.iter_mut().filter(|mention| mention.label == EntityType::Person) {
         let tokens = document.tokens_in(mention.span);
         let Some(next) = document.tokens().get(tokens.end as usize).map(|token| token.span) else { continue };

@@ -1,7 +1,5 @@
 //! Puts names that mean one thing into one cluster.
 
-use std::collections::HashMap;
-
 use super::acronym::Acronyms;
 use super::demonym;
 use super::gazetteer::GazetteerEntry;
@@ -13,6 +11,7 @@ use crate::document::Document;
 use crate::entity::compound;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
+use crate::hash::Map;
 
 /// What is found to be one thing.
 #[derive(Debug, Default)]
@@ -43,11 +42,11 @@ enum Key {
 pub(super) struct Clusters<'u> {
     users: &'u Users<'u>,
     /// The user's names of people in the text.
-    own: HashMap<usize, usize>,
+    own: Map<usize, usize>,
     pub(super) clusters: Vec<Cluster>,
-    by_key: HashMap<Key, usize>,
+    by_key: Map<Key, usize>,
     /// Phrases of names that aren't persons' with their key, for short forms and compounds.
-    phrases: HashMap<String, Key>,
+    phrases: Map<String, Key>,
     acronyms: Acronyms,
 }
 
@@ -106,7 +105,7 @@ fn person_key(people: &mut People, name: &Name, sentence: usize, sex: Option<Sex
 
 impl<'u> Clusters<'u> {
     fn new(acronyms: Acronyms, users: &'u Users<'u>) -> Self {
-        let (by_key, phrases, own) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (by_key, phrases, own) = (Map::default(), Map::default(), Map::default());
         Self { users, own, clusters: Vec::new(), by_key, phrases, acronyms }
     }
 

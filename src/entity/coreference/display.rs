@@ -1,7 +1,5 @@
 //! Chooses how an entity is shown: its fullest name, without a genitive ending, and its other names.
 
-use std::collections::{HashMap, HashSet};
-
 use super::adjective;
 use super::cluster::Cluster;
 use super::demonym;
@@ -12,18 +10,19 @@ use crate::document::Document;
 use crate::entity::compound;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, MentionKind};
+use crate::hash::{Map, Set};
 
 /// The name of an entity and its aliases, in order of first use.
 pub(super) fn titles(
     document: &Document<'_>,
     names: &[Name],
     cluster: &Cluster,
-    phrases: &HashSet<String>,
+    phrases: &Set<String>,
     users: &Users<'_>,
 ) -> (String, Vec<String>) {
     let members: Vec<&Name> = cluster.names.iter().filter_map(|&index| names.get(index)).collect();
     let mut forms: Vec<(String, usize)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut places: Map<String, usize> = Map::default();
     for member in members.iter().filter(|member| member.is_name()) {
         let form = nominative(document, member, phrases);
         let at = *places.entry(form.clone()).or_insert_with(|| {
@@ -71,7 +70,7 @@ fn unnamed(cluster: &Cluster, first: Option<&Name>) -> String {
 }
 
 /// The name without the ending that its place in the sentence calls for.
-fn nominative(document: &Document<'_>, name: &Name, phrases: &HashSet<String>) -> String {
+fn nominative(document: &Document<'_>, name: &Name, phrases: &Set<String>) -> String {
     if name.known.is_some() {
         return known_nominative(&name.text);
     }

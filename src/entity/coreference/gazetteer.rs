@@ -1,10 +1,10 @@
 //! Names that are known to belong together: territories, places and organisations with all their spellings.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::key;
 use crate::entity::EntityType;
+use crate::hash::{Map, Set};
 use crate::lexicon::entries;
 
 const TERRITORIES: &str = include_str!("../../data/territories.txt");
@@ -38,17 +38,17 @@ struct Row {
 struct Table {
     rows: Vec<Row>,
     /// By code (territories) or usual name (the rest).
-    codes: HashMap<&'static str, GazetteerEntry>,
+    codes: Map<&'static str, GazetteerEntry>,
     /// By spelling, and by spelling without inflection.
-    names: HashMap<String, GazetteerEntry>,
+    names: Map<String, GazetteerEntry>,
     /// All spellings.
-    spellings: HashSet<&'static str>,
+    spellings: Set<&'static str>,
     /// Spellings by what is left without inflection.
-    uninflected: HashMap<String, &'static str>,
+    uninflected: Map<String, &'static str>,
     /// By adjective stem, lower case: `russisch`.
-    adjectives: HashMap<String, GazetteerEntry>,
+    adjectives: Map<String, GazetteerEntry>,
     /// By stem of the noun for an inhabitant: `Russe`, `Berliner`.
-    inhabitants: HashMap<String, GazetteerEntry>,
+    inhabitants: Map<String, GazetteerEntry>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::read);

@@ -1,13 +1,12 @@
 //! Gives the same name the same label all through an article.
 
-use std::collections::{HashMap, HashSet};
-
 use super::byline;
 use super::key;
 use super::legal_form;
 use super::name::Name;
 use crate::document::Document;
 use crate::entity::EntityType;
+use crate::hash::{Map, Set};
 
 /// Votes for each label, weighted by confidence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,11 +60,11 @@ const AUTHOR: f32 = 1.0;
 pub(super) fn vote(document: &Document<'_>, names: &mut [Name]) {
     let base = |name: &Name| key::without_genitive(name.bare()).last().map_or_else(|| name.phrase(), key::phrase);
     let firms = names.iter().filter_map(|name| legal_form::without_legal_form(&name.text)?.split_once(' '));
-    let firms: HashSet<String> = firms.map(|(first, _)| key::phrase(first)).collect();
+    let firms: Set<String> = firms.map(|(first, _)| key::phrase(first)).collect();
     let people = names.iter().filter(|name| name.is_name() && name.mention.label == EntityType::Person);
-    let surnames: HashSet<String> =
+    let surnames: Set<String> =
         people.filter_map(|name| name.text.rsplit_once(' ')).map(|(_, it)| key::phrase(it)).collect();
-    let mut votes: HashMap<String, Votes> = HashMap::new();
+    let mut votes: Map<String, Votes> = Map::default();
     for name in names.iter().filter(|name| name.is_name()) {
         let base = base(name);
         let is_short_firm = firms.contains(&base);

@@ -21,8 +21,6 @@ mod spread;
 mod suite;
 mod title;
 
-use std::collections::HashSet;
-
 use self::cluster::{Cluster, Clusters};
 use self::label::Votes;
 use self::marked::{Mark, Marked};
@@ -30,6 +28,7 @@ use self::name::Name;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{Entity, EntityType, Mention, MentionKind};
+use crate::hash::Set;
 
 /// Confidence in a noun phrase or pronoun; only sure ones are found at all.
 const REFERRING: f32 = 0.85;
@@ -38,6 +37,7 @@ const REFERRING: f32 = 0.85;
 const LISTED_VOTE: f32 = 1.0;
 
 /// Gathers `mentions` into entities, by order of first mention; every mention that covers a word belongs to one.
+#[inline(never)]
 pub(super) fn resolve(document: &Document<'_>, mut mentions: Vec<Mention>, users: &Users<'_>) -> Vec<Entity> {
     byline::complete(document, &mut mentions);
     let mut names = name::read(document, mentions, users);
@@ -102,7 +102,7 @@ fn label_of(names: &[Name], cluster: &Cluster, users: &Users<'_>) -> EntityType 
 }
 
 /// What the article names, as it is compared: whole names, and the surnames of people.
-fn phrases(names: &[Name]) -> HashSet<String> {
+fn phrases(names: &[Name]) -> Set<String> {
     let named = || names.iter().filter(|name| name.is_name());
     let surnames = named().filter(|name| name.mention.label == EntityType::Person);
     let surnames = surnames.filter_map(|name| name.text.rsplit(' ').next()).map(key::fold);

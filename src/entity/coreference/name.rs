@@ -1,13 +1,12 @@
 //! The mentions of a document with what their comparison needs.
 
-use std::collections::HashSet;
-
 use super::gazetteer::{self, GazetteerEntry};
 use super::key;
 use super::legal_form;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{Mention, MentionKind};
+use crate::hash::Set;
 use crate::text::{Span, TokenRange};
 
 /// A mention by name, derived form or compound.
@@ -57,7 +56,7 @@ pub(super) fn read(document: &Document<'_>, mut mentions: Vec<Mention>, users: &
 /// Leaves out a word before a company's full name that stands without it elsewhere: `Reeder Nordwerft AG`.
 fn leave_out_trades(text: &str, mentions: &mut [Mention]) {
     let firms = mentions.iter().map(|mention| mention.span.of(text));
-    let firms: HashSet<&str> = firms.filter(|name| legal_form::without_legal_form(name).is_some()).collect();
+    let firms: Set<&str> = firms.filter(|name| legal_form::without_legal_form(name).is_some()).collect();
     for mention in mentions {
         let Some((trade, name)) = mention.span.of(text).split_once(' ') else { continue };
         if firms.contains(name) && mention.kind == MentionKind::Name {

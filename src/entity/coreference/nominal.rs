@@ -1,10 +1,9 @@
 //! Finds noun phrases that mean a person named elsewhere: `der kasachische Präsident`, `die Kanzlerin`.
 
-use std::collections::HashMap;
-
 use super::marked::Marked;
 use super::role::{Number, Role, Sex};
 use super::title::{self, Holder, Titles};
+use crate::hash::Map;
 use crate::tag::Pos;
 use crate::text::TokenRange;
 
@@ -15,7 +14,7 @@ pub(super) type Nominal = (usize, TokenRange);
 pub(super) fn find(marked: &Marked<'_, '_>, titles: &Titles) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     // Whom an office meant last; `None` once it meant somebody unknown.
-    let mut latest: HashMap<String, Option<usize>> = HashMap::new();
+    let mut latest: Map<String, Option<usize>> = Map::default();
     for sentence in marked.sentences() {
         for index in sentence.start..sentence.end {
             let Some(office) = title::office(marked, index) else { continue };

@@ -1,10 +1,9 @@
 //! Tells people apart by their full names, and finds whom a bare surname or first name means.
 
-use std::collections::{HashMap, HashSet};
-
 use super::key;
 use super::name::Name;
 use super::role::{self, Sex};
+use crate::hash::{Map, Set};
 
 /// Words of a person's name as they are compared.
 #[derive(Debug, Clone, Default)]
@@ -29,12 +28,12 @@ pub(super) struct Person {
 pub(super) struct People {
     pub(super) persons: Vec<Person>,
     /// By surname, and by what it sounds like when it was transliterated.
-    surnames: HashMap<String, Vec<usize>>,
-    given: HashMap<String, Vec<usize>>,
+    surnames: Map<String, Vec<usize>>,
+    given: Map<String, Vec<usize>>,
     /// By all words of the name.
-    full: HashMap<String, usize>,
+    full: Map<String, usize>,
     /// Surnames in the nominative, as far as the article shows them.
-    attested: HashSet<String>,
+    attested: Set<String>,
 }
 
 /// Most bearers of one surname that a name is compared with; keeps hostile texts linear.
@@ -122,7 +121,7 @@ impl People {
     }
 
     fn file(&mut self, index: usize, parts: Parts, sound: String) {
-        let note = |map: &mut HashMap<String, Vec<usize>>, key: String| {
+        let note = |map: &mut Map<String, Vec<usize>>, key: String| {
             let list = map.entry(key).or_default();
             if !list.contains(&index) && list.len() < MAX_BEARERS * 4 {
                 list.push(index);

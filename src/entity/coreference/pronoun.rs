@@ -1,19 +1,19 @@
 //! Finds `er`, `sie` and `der 51-Jährige` where only one person can be meant.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::marked::{Mark, Marked};
 use super::role::{self, Number, Sex};
 use super::title::Titles;
 use crate::entity::MentionKind;
+use crate::hash::Set;
 use crate::lexicon::entries;
 use crate::tag::{Pos, Tag, VerbForm};
 use crate::text::TokenRange;
 
 const VERBS: &str = include_str!("../../data/person_verbs.txt");
 
-static PERSON_VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(VERBS).map(|(form, _)| form).collect());
+static PERSON_VERBS: LazyLock<Set<&str>> = LazyLock::new(|| entries(VERBS).map(|(form, _)| form).collect());
 
 /// How far back a pronoun looks, in tokens; keeps hostile texts linear.
 const MAX_WINDOW: u32 = 120;

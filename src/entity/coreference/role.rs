@@ -1,17 +1,17 @@
 //! Offices, titles and other nouns for people, and the sex that a noun or first name tells.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::hash::{Map, Set};
 use crate::lexicon::entries;
 
 const OFFICES: &str = include_str!("../../data/offices.txt");
 const PEOPLE: &str = include_str!("../../data/people.txt");
 const GIVEN_NAMES: &str = include_str!("../../data/given_names.txt");
 
-static OFFICE: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(OFFICES).map(|(noun, _)| noun).collect());
-static PERSON: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(PEOPLE).map(|(noun, _)| noun).collect());
-static SEX: LazyLock<HashMap<&str, Option<Sex>>> = LazyLock::new(|| {
+static OFFICE: LazyLock<Set<&str>> = LazyLock::new(|| entries(OFFICES).map(|(noun, _)| noun).collect());
+static PERSON: LazyLock<Set<&str>> = LazyLock::new(|| entries(PEOPLE).map(|(noun, _)| noun).collect());
+static SEX: LazyLock<Map<&str, Option<Sex>>> = LazyLock::new(|| {
     let sex = |letter| match letter {
         "m" => Some(Sex::Male),
         "w" => Some(Sex::Female),

@@ -1,7 +1,5 @@
 //! Finds a name again where the recogniser missed it: what is named once is a name all through the article.
 
-use std::collections::HashMap;
-
 use super::acronym::Acronyms;
 use super::gazetteer;
 use super::key;
@@ -11,6 +9,7 @@ use super::role;
 use crate::document::Document;
 use crate::entity::user::Users;
 use crate::entity::{EntityType, Mention, MentionKind};
+use crate::hash::Map;
 use crate::tag::Pos;
 use crate::text::TokenRange;
 
@@ -81,10 +80,10 @@ fn defined(document: &Document<'_>, acronyms: &Acronyms, covered: &mut [bool]) -
     found
 }
 
-type Patterns<'t> = HashMap<&'t str, Vec<Pattern>>;
+type Patterns<'t> = Map<&'t str, Vec<Pattern>>;
 
 fn patterns<'t>(document: &Document<'t>, names: &[Name]) -> Patterns<'t> {
-    let mut patterns: Patterns<'t> = HashMap::new();
+    let mut patterns: Patterns<'t> = Map::default();
     let mut note = |tokens: TokenRange, name: &Name| {
         let Mention { label, confidence, .. } = name.mention;
         let word = document.word(tokens.start);

@@ -1,10 +1,9 @@
 //! Learns who holds which office: `der kasachische Präsident Tokajew`, `Xi Jinping, Chinas Präsident,`.
 
-use std::collections::HashMap;
-
 use super::marked::Marked;
 use super::role::{self, Number, Role, RoleKind, Sex};
 use crate::entity::MentionKind;
+use crate::hash::Map;
 use crate::tag::Pos;
 use crate::text::TokenRange;
 
@@ -21,11 +20,11 @@ pub(super) struct Holder {
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     /// Holders by office and place, each once, in the order of the text; under no place all of them.
-    holders: HashMap<(String, Option<usize>), Vec<Holder>>,
+    holders: Map<(String, Option<usize>), Vec<Holder>>,
     /// Nouns that belong to a name already, and whose.
-    pub(super) used: HashMap<u32, usize>,
+    pub(super) used: Map<u32, usize>,
     /// What titles tell of people's sex, by cluster.
-    pub(super) sexes: HashMap<usize, Sex>,
+    pub(super) sexes: Map<usize, Sex>,
 }
 
 /// An office that a noun names, with what its first part says: `CDU-Chefin`.

@@ -40,6 +40,7 @@ pub struct Memory {
 }
 
 /// Finds every name of a document: by start, an outer one before those inside it.
+#[inline(never)]
 pub fn mentions(document: &Document<'_>, memory: &mut Memory) -> Vec<Mention> {
     let Some(model) = model() else { return Vec::new() };
     mentions::find(memory.recognizer.get_or_insert_with(|| Recognizer::new(model)), document)

@@ -1,13 +1,12 @@
 //! Runs the network over the words of a sentence: words to projections, states, contexts, hidden layer, label scores.
 
-use std::collections::HashMap;
-
 use super::activation::{greater, logistic, tanh};
 use super::features;
 use super::labels::LABELS;
 use super::model::{Head, Model};
 use super::product::{self, FRACTION, Scaled};
 use super::shape::{CENTROIDS, CONTEXT, HIDDEN, LETTERS, PROJECTION, STATE};
+use crate::hash::Map;
 
 /// Most distinct words whose projections are kept at a time, 4 kB each.
 const MAX_KEPT: usize = 4096;
@@ -16,7 +15,7 @@ const MAX_KEPT: usize = 4096;
 #[derive(Debug)]
 pub(super) struct Projections<'m> {
     model: &'m Model,
-    numbers: HashMap<Box<str>, usize>,
+    numbers: Map<Box<str>, usize>,
     /// Shape (words, PROJECTION); the first row is a sentence's edge.
     rows: Vec<f32>,
 }
@@ -24,7 +23,7 @@ pub(super) struct Projections<'m> {
 impl<'m> Projections<'m> {
     /// None but that of a sentence's edge.
     pub(super) fn new(model: &'m Model) -> Self {
-        let mut projections = Self { model, numbers: HashMap::new(), rows: Vec::new() };
+        let mut projections = Self { model, numbers: Map::default(), rows: Vec::new() };
         projections.clear();
         projections
     }

@@ -1,13 +1,16 @@
 //! Products of vectors and matrices in 16-bit integers, with a scale for each column of the matrix.
 
 use super::activation::greater;
-use super::lanes::{Shorts, dot, shorts};
+use super::lanes::{Shorts, dot, dots, shorts};
 
 /// Numbers in [`Shorts`].
 const SHORTS: usize = 8;
 
 /// Most rows of a matrix, in [`Shorts`]: as many products of a byte and 16 bits have a sum of 32 bits.
 const MOST: usize = 32;
+
+/// Columns whose products are made at a time: each number of the vector is fetched once for all of them.
+const COLUMNS: usize = 4;
 
 /// A matrix of signed bytes, each of whose columns has a scale.
 #[derive(Debug)]
@@ -60,8 +63,19 @@ impl Layer {
             *strip = shorts(*numbers);
         }
         let strips = strips.get(..self.height).unwrap_or_default();
-        let columns = self.weights.chunks_exact(self.height.max(1)).zip(&self.scales);
-        for ((weights, scale), sum) in columns.zip(sums) {
+        let height = self.height.max(1);
+        let columns = self.weights.chunks_exact(COLUMNS * height).zip(self.scales.chunks_exact(COLUMNS));
+        let (groups, rest) = sums.as_chunks_mut::<COLUMNS>();
+        for ((weights, scales), sums) in columns.zip(groups) {
+            let column = |at: usize| weights.get(at * height..(at + 1) * height).unwrap_or_default();
+            let products = dots(strips, std::array::from_fn(column));
+            for ((sum, product), scale) in sums.iter_mut().zip(products).zip(scales) {
+                *sum += product as f32 * (scale * vector.unit);
+            }
+        }
+        let done = self.scales.len() - self.scales.len() % COLUMNS;
+        let columns = self.weights.chunks_exact(height).zip(&self.scales).skip(done);
+        for ((weights, scale), sum) in columns.zip(rest) {
             *sum += dot(strips, weights) as f32 * (scale * vector.unit);
         }
     }

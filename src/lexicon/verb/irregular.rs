@@ -1,10 +1,10 @@
 //! Irregular verbs: the table of their forms, made of their principal parts.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::parts::Parts;
 use super::reading::Readings;
+use crate::hash::Map;
 use crate::lexicon::columns;
 
 /// A form of a listed verb without prefix.
@@ -26,8 +26,8 @@ pub(super) fn parts(infinitive: &str) -> Option<Parts> {
     rows().find(|[listed, ..]| *listed == infinitive).map(read)
 }
 
-static FORMS: LazyLock<HashMap<String, Vec<Entry>>> = LazyLock::new(|| {
-    let mut forms: HashMap<String, Vec<Entry>> = HashMap::new();
+static FORMS: LazyLock<Map<String, Vec<Entry>>> = LazyLock::new(|| {
+    let mut forms: Map<String, Vec<Entry>> = Map::default();
     for row in rows() {
         let [infinitive, ..] = row;
         for (form, readings) in read(row).forms() {

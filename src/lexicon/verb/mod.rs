@@ -16,6 +16,8 @@ pub use parts::Parts;
 pub use prefix::divided_by;
 pub use reading::{Reading, Readings};
 
+use std::borrow::Cow;
+
 use prefix::Prefix;
 
 /// A form read as one of a listed verb.
@@ -39,15 +41,17 @@ impl Analysis {
 
 /// The ways to read a form, in small letters, as one of a listed verb; empty where no verb is known.
 pub fn analyses(form: &str) -> Vec<Analysis> {
+    let mut found = Vec::new(); // costs nothing while it is empty, as for most words
     if LONGEST < form.len() {
-        return Vec::new();
+        return found;
     }
-    let mut found = plain(form);
+    found.extend(plain(form));
     for (prefix, rest) in prefix::divide(form) {
-        found.extend(prefixed(prefix, rest));
-        for (inner, rest) in prefix::divide(rest).filter(|(inner, _)| prefix.parts && inner.stays) {
-            let outer = |it: Analysis| Analysis { prefixes: [prefix.text, inner.text], ..it };
-            found.extend(prefixed(inner, rest).into_iter().map(outer));
+        add_prefixed(&mut found, prefix, rest, [prefix.text, ""]);
+        if prefix.parts {
+            for (inner, rest) in prefix::divide(rest).filter(|(inner, _)| inner.stays) {
+                add_prefixed(&mut found, inner, rest, [prefix.text, inner.text]);
+            }
         }
     }
     // `beantragen` is no form of `tragen`: the verb with the fewest prefixes is meant, a regular one as a rule.
@@ -81,44 +85,51 @@ pub fn unprefixed(form: &str) -> Option<&'static str> {
 }
 
 /// The readings of a form without looking for prefixes.
-fn plain(form: &str) -> Vec<Analysis> {
+fn plain(form: &str) -> impl Iterator<Item = Analysis> {
     let irregular = irregular::find(form).iter().map(|it| (it.infinitive, it.readings));
     let all = irregular.chain(regular::find(form));
-    all.map(|(infinitive, readings)| Analysis { prefixes: [""; 2], infinitive, readings }).collect()
+    all.map(|(infinitive, readings)| Analysis { prefixes: [""; 2], infinitive, readings })
 }
 
-/// Reads the form that follows a prefix.
-fn prefixed(prefix: Prefix, rest: &str) -> Vec<Analysis> {
+/// Adds the readings of the form that follows a prefix, the last of `prefixes`.
+fn add_prefixed(found: &mut Vec<Analysis>, prefix: Prefix, rest: &str, prefixes: [&'static str; 2]) {
     let participle = Readings::of(&[Reading::Participle]);
-    // `verkauft` has lost the `ge` of `gekauft`; no verb takes a prefix before `ge` (`gestehen`, not `geben`).
-    let has_ge =
-        |it: &Analysis| it.infinitive.starts_with("ge") && !plain(it.infinitive.get(2..).unwrap_or("")).is_empty();
-    let mut found = plain(rest);
-    if !prefix.parts {
-        found.iter_mut().for_each(|it| it.readings = it.readings.without(Reading::Participle));
+    let mut add = |it: Analysis, readings: Readings| {
+        if readings != Readings::NONE {
+            found.push(Analysis { prefixes, readings, ..it });
+        }
+    };
+    for it in plain(rest) {
+        add(it, if prefix.parts { it.readings } else { it.readings.without(Reading::Participle) });
     }
-    if prefix.stays {
-        let with_ge = plain(&["ge", rest].concat()).into_iter().filter(|it| !has_ge(it));
-        found.extend(with_ge.map(|it| Analysis { readings: it.readings.only(participle), ..it }));
+    // `verkauft` has lost the `ge` of `gekauft`; no verb takes a prefix before `ge` (`gestehen`, not `geben`).
+    if prefix.stays && rest.ends_with(['t', 'n']) {
+        let has_ge = |it: &Analysis| it.infinitive.strip_prefix("ge").is_some_and(|verb| plain(verb).next().is_some());
+        for it in plain(&["ge", rest].concat()).filter(|it| !has_ge(it)) {
+            add(it, it.readings.only(participle));
+        }
     }
     if let Some(rest) = rest.strip_prefix("zu").filter(|_| prefix.parts) {
-        let infinitive = Readings::of(&[Reading::Infinitive]);
-        found.extend(plain(rest).into_iter().map(|it| Analysis { readings: it.readings.only(infinitive), ..it }));
+        for it in plain(rest) {
+            add(it, it.readings.only(Readings::of(&[Reading::Infinitive])));
+        }
     }
-    found.retain(|it| it.readings != Readings::NONE);
-    found.iter_mut().for_each(|it| it.prefixes = [prefix.text, ""]);
-    found
+}
+
+/// A word in small letters; most are so already.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
 }
 
 /// The readings of a form as one of a listed verb; none where no verb is known. `word` may be capitalised.
 pub fn known_readings(word: &str) -> Readings {
-    analyses(&word.to_lowercase()).iter().fold(Readings::NONE, |all, it| all.with(it.readings))
+    analyses(&small(word)).iter().fold(Readings::NONE, |all, it| all.with(it.readings))
 }
 
 /// The readings of a verb form, of a listed verb or by its ending; `word` may be capitalised.
 pub fn readings(word: &str) -> Readings {
     match known_readings(word) {
-        Readings::NONE => guess::readings(&word.to_lowercase()),
+        Readings::NONE => guess::readings(&small(word)),
         known => known,
     }
 }
@@ -128,7 +139,7 @@ pub fn readings(word: &str) -> Readings {
 /// A prefix that stands elsewhere in the sentence (`teilte ... mit`) is not looked for.
 /// An infinitive of a verb that is not listed is made from the word's ending, whether there is such a verb or not.
 pub fn lemma(word: &str, reading: Reading) -> String {
-    let word = word.to_lowercase();
+    let word = small(word);
     let found = analyses(&word);
     let best = found.iter().find(|it| it.readings.has(reading)).or_else(|| found.first());
     best.map_or_else(|| guess::infinitive(&word, reading), Analysis::lemma)

@@ -1,15 +1,15 @@
 //! Regular verbs: those that are listed, read by their stems and endings.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::parts::{Parts, stem};
 use super::prefix;
 use super::reading::{Reading, Readings};
+use crate::hash::Map;
 use crate::lexicon::words;
 
 /// The listed infinitives by their stems.
-static STEMS: LazyLock<HashMap<&'static str, &'static str>> =
+static STEMS: LazyLock<Map<&'static str, &'static str>> =
     LazyLock::new(|| listed().into_iter().map(|infinitive| (stem(infinitive), infinitive)).collect());
 
 /// The listed infinitives.

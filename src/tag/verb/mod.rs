@@ -3,15 +3,14 @@
 mod clause;
 mod mood;
 
-use std::collections::HashMap;
-
 use super::{Pos, Tag};
+use crate::hash::Map;
 use crate::lexicon::verb::{self, Readings};
 use clause::{Clause, Verb};
 
 /// Readings of the forms met so far; texts repeat their verbs.
 #[derive(Debug, Default)]
-pub(super) struct Seen<'t>(HashMap<&'t str, Readings>);
+pub(super) struct Seen<'t>(Map<&'t str, Readings>);
 
 impl<'t> Seen<'t> {
     fn readings(&mut self, word: &'t str) -> Readings {

@@ -1,12 +1,11 @@
 //! Who answers, where no label says it.
 
-use std::collections::HashMap;
-
 use super::label::{Key, Label};
 use super::words::{self, Class};
 use crate::claim::{Attribution, Findings, Party};
 use crate::document::Document;
 use crate::entity::{EntityType, Mention, MentionKind};
+use crate::hash::Map;
 use crate::structure::BlockKind;
 
 /// A person's mention by name: its place and the person's index.
@@ -15,7 +14,7 @@ type Named<'a> = (&'a Mention, u32);
 /// The one person whose labels open answers.
 pub(super) fn of_labels(labels: &[Label<'_>], asks: impl Fn(usize) -> bool) -> Option<Party> {
     // Turns of each that tell, less those that ask.
-    let mut balance: HashMap<Key<'_>, i32> = HashMap::new();
+    let mut balance: Map<Key<'_>, i32> = Map::default();
     for label in labels {
         *balance.entry(label.key).or_default() += if asks(label.block) { -1 } else { 1 };
     }

@@ -1,12 +1,11 @@
 //! Labels: the name before the colon that opens a turn (`Thönnissen: Wir rechnen eher vorsichtig.`).
 
-use std::collections::HashMap;
-
 use super::words::{self, Class};
 use crate::chars::starts_capital;
 use crate::claim::{Attribution, Findings, Party};
 use crate::document::Document;
 use crate::entity::{EntityType, MentionKind};
+use crate::hash::Map;
 use crate::structure::BlockKind;
 use crate::text::TokenRange;
 
@@ -43,14 +42,14 @@ pub(super) enum Key<'t> {
 }
 
 /// Persons and organisations by every name they have here: index of the entity, and whether it is a person.
-type Names<'t> = HashMap<&'t str, (u32, bool)>;
+type Names<'t> = Map<&'t str, (u32, bool)>;
 
 /// The labels of a document, in order: names, roles, outlets; beside them words that open several blocks as well.
 pub(super) fn labels<'t>(document: &Document<'t>, findings: &Findings<'_>) -> Vec<Label<'t>> {
     let names = names(document, findings);
     let mut labels: Vec<_> = (0..document.blocks().len()).filter_map(|at| label(document, &names, at)).collect();
     let is_known = labels.iter().any(|it| it.is_known);
-    let mut counts: HashMap<Key<'_>, usize> = HashMap::new();
+    let mut counts: Map<Key<'_>, usize> = Map::default();
     for label in &labels {
         *counts.entry(label.key).or_default() += 1;
     }
@@ -64,7 +63,7 @@ pub(super) fn may_open(kind: BlockKind) -> bool {
 }
 
 fn names<'t>(document: &Document<'t>, findings: &Findings<'_>) -> Names<'t> {
-    let mut names = HashMap::new();
+    let mut names = Map::default();
     for (index, entity) in (0..).zip(findings.entities) {
         let is_person = entity.label == EntityType::Person;
         if !is_person && entity.label != EntityType::Organization {

@@ -1,12 +1,11 @@
 //! Who has the word in each block of an interview.
 
-use std::collections::HashMap;
-
 use super::block::Signs;
 use super::guest;
 use super::label::{Key, Label};
 use crate::claim::{Attribution, Findings, Party};
 use crate::document::Document;
+use crate::hash::Map;
 
 /// Turns that the same label opens, at least, for labels alone to make an interview.
 const LEAST_TURNS: usize = 2;
@@ -91,7 +90,7 @@ impl Blocks<'_, '_> {
     }
 
     fn form(&self) -> Option<Form> {
-        let mut counts: HashMap<Key<'_>, usize> = HashMap::new();
+        let mut counts: Map<Key<'_>, usize> = Map::default();
         for label in self.labels {
             *counts.entry(label.key).or_default() += 1;
         }

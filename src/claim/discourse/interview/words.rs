@@ -1,8 +1,8 @@
 //! Words of interviews, by class.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::Map;
 use crate::lexicon;
 
 /// What a word of an interview shows.
@@ -18,7 +18,7 @@ pub(super) enum Class {
     Title,
 }
 
-static WORDS: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
+static WORDS: LazyLock<Map<&str, Class>> = LazyLock::new(|| {
     let class = |name: &str| match name {
         "role" => Some(Class::Role),
         "first" => Some(Class::First),
