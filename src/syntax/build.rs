@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         match segment.opener {
             Opener::Nothing => {}
             Opener::Subordinate(end) => return self.subordinate(index, segment, ClauseKind::Subordinate, end),
-            Opener::Relative(end) if !self.resumes(segment) => {
+            Opener::Relative(end) if !self.resumes(segment) && !self.closes(index, segment) => {
                 return self.subordinate(index, segment, ClauseKind::Relative, end);
             }
             Opener::Infinitive(end) => return self.subordinate(index, segment, ClauseKind::Infinitive, end),

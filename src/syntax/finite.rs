@@ -14,6 +14,11 @@ use crate::token::TokenKind;
 pub(super) fn mend(source: &mut Source<'_>, segment: TokenRange, before: Before, is_headline: bool) {
     let mut verbs = (segment.start..segment.end).filter(|&at| source.is_verb(at));
     let (first, second) = (verbs.next(), verbs.next());
+    let ends = second.is_none() && first.is_none_or(|at| at + 1 == segment.end && !source.is_finite(at));
+    if ends && ends_subordinate(source, segment) {
+        source.set_form(segment.end - 1, VerbForm::Finite(Mood::Indicative));
+        return;
+    }
     let Some(first) = first else { return };
     let Some(second) = second else {
         if source.is_finite(first) {
@@ -39,8 +44,11 @@ fn close(source: &mut Source<'_>, segment: TokenRange) {
     let last = segment.end - 1;
     let before = last.saturating_sub(1);
     let is_pair = segment.start < before && source.is_finite(before) && source.is_finite(last);
-    if is_pair && source.is_any(last, &HELPERS) && source.readings(before).has(Reading::Participle) {
-        source.set_form(before, VerbForm::Participle);
+    if is_pair && source.is_any(last, &HELPERS) && source.readings(before).can_be_nonfinite() {
+        let governs = source.is_any(last, &[Class::Modal, Class::Become]);
+        let has = |reading| source.readings(before).has(reading);
+        let is_infinitive = has(Reading::Infinitive) && (governs || !has(Reading::Participle));
+        source.set_form(before, if is_infinitive { VerbForm::Infinitive } else { VerbForm::Participle });
         return;
     }
     let modal = (segment.start..last).find(|&at| source.is_finite(at)).filter(|at| source.is(*at, Class::Modal));
@@ -78,6 +86,20 @@ fn is_finite(source: &Source<'_>, segment: TokenRange, at: u32, before: Before) 
     let goes_on = at + 1 == segment.end && matches!(source.word(segment.end), "," | ":");
     let follows_noun = begins && opens && goes_on && follows_nominal(source, at) && source.word(at).ends_with('t');
     (follows_pronoun || follows_noun) && source.readings(at).can_be_finite()
+}
+
+/// `dass der Boykott Arbeitsplätze gefährdet`, `Wie der Bote berichtet`: what may be a participle is the finite verb of
+/// a clause that has no other, and a subject for one.
+fn ends_subordinate(source: &Source<'_>, segment: TokenRange) -> bool {
+    let (first, last) = (segment.start, segment.end - 1);
+    let opens = source.is_any(first, &[Class::Subordinator, Class::Compares]) && first + 1 < last;
+    let can_be = matches!(source.pos(last), Pos::Verb | Pos::Aux | Pos::Adj)
+        && source.word(last).ends_with('t')
+        && !source.is_any(last, &HELPERS)
+        && !source.is(last, Class::Particle)
+        && source.readings(last).can_be_finite();
+    let has_subject = matches!(source.pos(first + 1), Pos::Det | Pos::Pron | Pos::Noun | Pos::Propn | Pos::Adj);
+    opens && can_be && has_subject
 }
 
 /// Whether a noun stands before a token, or a quoted name: `Der „Bote“ berichtet`.

@@ -73,6 +73,7 @@ pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence], blocks: &[Bloc
         }
     }
     noun_phrase::find(&source, sentences, &mut syntax.phrases);
+    syntax.forms = source.into_forms();
     syntax
 }
 

@@ -1,7 +1,7 @@
 //! Tells by its first words whether a segment opens a clause with its verb last.
 
 use super::boundary::{Before, cluster_end};
-use super::source::Source;
+use super::source::{HELPERS, Source};
 use super::word::Class;
 use crate::tag::Pos;
 use crate::text::TokenRange;
@@ -42,7 +42,9 @@ pub(super) fn find(source: &Source<'_>, segment: TokenRange, finite: Option<u32>
         at += 1;
     }
     let order = Order::of(source, segment, finite);
-    if source.is(at, Class::Subordinator) && at + 1 < segment.end {
+    // `dass, wenn das stimmt, ...`
+    let is_set_off = at + 1 == segment.end && before == Before::Comma && source.word(segment.end) == ",";
+    if source.is(at, Class::Subordinator) && (at + 1 < segment.end || is_set_off) {
         return if order.forbids_last(source, at) { Opener::Nothing } else { Opener::Subordinate(at + 1) };
     }
     if source.is(at, Class::Infinitive) && has_infinitive(source, segment, finite) {
@@ -53,7 +55,8 @@ pub(super) fn find(source: &Source<'_>, segment: TokenRange, finite: Option<u32>
     }
     let is_led = source.pos(head) == Pos::Adp && !source.is(head, Class::Question);
     let lead = if is_led { head + 1 } else { head };
-    if source.is(lead, Class::Relative) && before != Before::Start && is_relative(source, head, lead, segment, order) {
+    let can_refer = !matches!(before, Before::Start | Before::Colon);
+    if source.is(lead, Class::Relative) && can_refer && is_relative(source, head, lead, segment, order) {
         return Opener::Relative(lead + 1);
     }
     if source.is(lead, Class::Question) && order.is_last() && lead + 1 < segment.end {
@@ -95,10 +98,10 @@ impl Order {
 
 /// `als`, `während`, `seit` open no clause where they are prepositions: the verb would come second.
 fn may_subordinate(source: &Source<'_>, at: u32, segment: TokenRange, before: Before, order: Order) -> bool {
-    let is_conjunction = source.pos(at) == Pos::Sconj;
+    let is_conjunction = source.pos(at) == Pos::Sconj || source.is(at, Class::Compares);
     let Some(finite) = order.finite else {
-        // `Als der Mann, der das Geld hatte, ging`.
-        let is_interrupted = source.word(segment.end) == "," && source.is_nominal(segment.end - 1);
+        // `Als der Mann, der das Geld hatte, ging`; `Wie die Behörde (BSU) mitteilte`.
+        let is_interrupted = matches!(source.word(segment.end), "," | "(") && source.is_nominal(segment.end - 1);
         return is_conjunction && before == Before::Start && is_interrupted;
     };
     // `Seit die Grenze offen ist, wächst der Handel`.
@@ -124,7 +127,9 @@ fn is_relative(source: &Source<'_>, head: u32, lead: u32, segment: TokenRange, o
         // `, die schweigt`, but `, die ist müde`.
         return order.is_last && is_pronoun;
     }
-    if matches!(source.word(lead), "deren" | "dessen" | "denen") {
+    // `, bei der Soldaten geschossen haben`: in a main clause the finite verb would come before the participle.
+    let ends_in_cluster = order.is_last && before_finite(source, finite) && lead + 2 < finite;
+    if matches!(source.word(lead), "deren" | "dessen" | "denen") || ends_in_cluster {
         return true;
     }
     let next_begins = matches!(source.pos(lead + 1), Pos::Det | Pos::Pron | Pos::Adp | Pos::Adv | Pos::Part)
@@ -138,6 +143,11 @@ fn is_relative(source: &Source<'_>, head: u32, lead: u32, segment: TokenRange, o
         return order.is_last || next_begins || !is_second(source, lead, finite);
     }
     order.is_last && (next_begins || 1 < phrases(source, lead, finite))
+}
+
+/// Whether an infinitive or a participle stands right before a finite verb that helps it.
+fn before_finite(source: &Source<'_>, finite: u32) -> bool {
+    finite.checked_sub(1).is_some_and(|at| source.is_nonfinite(at)) && source.is_any(finite, &HELPERS)
 }
 
 /// Whether one phrase at most stands from `start` to the finite verb.

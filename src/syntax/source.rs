@@ -63,6 +63,11 @@ impl<'a> Source<'a> {
         *self.forms.get(at as usize)?
     }
 
+    /// The forms of all tokens.
+    pub(super) fn into_forms(self) -> Vec<Option<VerbForm>> {
+        self.forms
+    }
+
     /// What a verb can be by itself.
     pub(super) fn readings(&self, at: u32) -> Readings {
         let word = self.word(at);

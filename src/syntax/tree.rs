@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::noun_phrase::{Case, NounPhrase};
 use super::quotation::Quotation;
 use super::verb_group::VerbGroup;
+use crate::tag::VerbForm;
 use crate::text::TokenRange;
 
 /// No clause.
@@ -22,6 +23,8 @@ pub struct Syntax {
     pub(super) phrases: Vec<NounPhrase>,
     /// The innermost clause of each token. Shape (tokens).
     pub(super) clause_of: Vec<u32>,
+    /// The form of each token that is a verb. Shape (tokens).
+    pub(super) forms: Vec<Option<VerbForm>>,
 }
 
 impl Syntax {
@@ -74,6 +77,11 @@ impl Syntax {
     /// The tokens of a verb group's verbs, in order, without its particle.
     pub fn verbs_of(&self, group: &VerbGroup) -> &[u32] {
         self.verbs.get(group.verbs.indices()).unwrap_or_default()
+    }
+
+    /// The form of a verb: as tagged, or as its clause shows it to be.
+    pub fn form(&self, token: u32) -> Option<VerbForm> {
+        *self.forms.get(token as usize)?
     }
 
     /// Base noun phrases, in order; they don't overlap.

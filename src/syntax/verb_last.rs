@@ -1,12 +1,13 @@
 //! Segments that open a clause with its verb last.
 
 use super::boundary::Before;
-use super::build::{Draft, Reader};
+use super::build::{Draft, MAX_DEPTH, Reader};
 use super::clause::ClauseKind;
 use super::opener::Opener;
-use super::place::is_joined;
+use super::place::{Place, is_joined};
 use super::segment::Segment;
 use super::source::Source;
+use crate::tag::Pos;
 
 impl Reader<'_, '_> {
     pub(super) fn subordinate(&mut self, index: usize, segment: Segment, kind: ClauseKind, opened: u32) -> usize {
@@ -67,6 +68,21 @@ impl Reader<'_, '_> {
                 it.is_complete = it.finite.is_some();
             }
         });
+    }
+
+    /// `dass die Union, die Staaten und die Länder das Geld wollen`: what looks like a relative clause ends a list, where
+    /// the clause around still waits for its verb and no other brings it.
+    pub(super) fn closes(&self, index: usize, segment: Segment) -> bool {
+        let top = self.top().and_then(|top| self.draft(top));
+        let waits =
+            top.is_some_and(|it| it.kind.is_verb_last() && !it.is_complete && it.kind != ClauseKind::Infinitive);
+        let brings = |it: &Segment| {
+            let last = it.finite.map(|finite| Place::of(self.source, *it, finite));
+            it.opener == Opener::Nothing && !matches!(last, None | Some(Place::Second))
+        };
+        let later = self.segments.iter().skip(index + 1).take(MAX_DEPTH);
+        let can_be_article = self.source.pos(segment.head) == Pos::Det || self.source.is_nominal(segment.head + 1);
+        waits && can_be_article && !later.take_while(|it| it.before == Before::Comma).any(brings)
     }
 
     /// `Wer lügt, der verliert`: the pronoun takes up the clause that the sentence begins with.

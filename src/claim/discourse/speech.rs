@@ -83,7 +83,7 @@ impl Speech<'_, '_> {
     }
 
     fn read(&mut self, line: &Line<'_>) {
-        let segments = clause::segments(line);
+        let segments = clause::segments(line, self.document.syntax());
         let hits = cue_clause::find(line, &segments);
         let sources = origin::of_phrases(line, &segments, source_phrase::find(line, &segments));
         let view = View { line, segments: &segments, hits: &hits, sources: &sources };

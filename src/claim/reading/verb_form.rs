@@ -21,7 +21,7 @@ static AUXILIARIES: LazyLock<Map<&'static str, Mood>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../data/auxiliaries.txt")).map(|(form, code)| (form, mood(code))).collect()
 });
 
-/// The verb form of a token: by the closed list, else as tagged, else where only a cue verb has this form.
+/// The verb form of a token: by the closed list, else as its clause shows it, else where only a cue verb has this form.
 pub(in crate::claim) fn form(document: &Document<'_>, at: u32) -> Option<VerbForm> {
     let word = document.word(at);
     if at.checked_sub(1).is_some_and(|before| document.word(before) == "zu") && word.ends_with('n') {
@@ -31,14 +31,12 @@ pub(in crate::claim) fn form(document: &Document<'_>, at: u32) -> Option<VerbFor
         return Some(VerbForm::Finite(*mood));
     }
     let before = at.checked_sub(1).map_or("", |before| document.word(before));
-    match document.tags().get(at as usize) {
+    if let Some(form) = document.syntax().form(at) {
         // A capital within a sentence makes a noun, whatever the tagger took it for.
-        Some(Tag { verb: Some(_), .. })
-            if starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty() =>
-        {
-            None
-        }
-        Some(Tag { verb: Some(form), .. }) => Some(*form),
+        let is_noun = starts_capital(word) && before.chars().all(char::is_alphabetic) && !before.is_empty();
+        return (!is_noun).then_some(form);
+    }
+    match document.tags().get(at as usize) {
         // Right after a comma or quotation a cue verb opens its clause, whatever the tagger took it for.
         Some(Tag { pos: Pos::Adj, .. }) if matches!(before, "," | "so" | "“" | "”" | "»" | "«") => {
             cue_verb::form(word)

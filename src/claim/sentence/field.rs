@@ -11,7 +11,7 @@ use crate::tag::Pos;
 pub(in crate::claim) fn free_phrase(line: &Line<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = from;
     while at < limit {
-        if class::is(line.word(at), Class::Preposition) {
+        if class::is(line.word(at), Class::Preposition) && !noun_phrase::opens_name(line, at) {
             at = noun_phrase::end(line, at + 1, limit).unwrap_or(at + 1);
         } else if is_light(line, at) {
             at += 1;

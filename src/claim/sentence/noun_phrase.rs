@@ -15,6 +15,9 @@ const MAX_PHRASE: usize = 40;
 /// Whether item `at` can begin a noun phrase that is a subject.
 pub(in crate::claim) fn can_be_subject(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
+    if opens_name(line, at) {
+        return true;
+    }
     let says_when = line.items.get(at).is_some_and(|it| it.is_time);
     if says_when || class::is(word, Class::Preposition) || class::is(word, Class::Subordinator) {
         return false;
@@ -36,6 +39,34 @@ fn is_small_name(line: &Line<'_>, at: usize) -> bool {
     is_site || item.is_named && item.verb.is_none() && item.pos == Pos::Propn && !is_closed(&item.word)
 }
 
+/// `Von der Leyen betonte`, `sagte von Habsheim`: a preposition that belongs to a name, since it is written with a
+/// capital, or stands where the subject must.
+pub(in crate::claim) fn opens_name(line: &Line<'_>, at: usize) -> bool {
+    if !matches!(line.word(at), "von" | "van") {
+        return false;
+    }
+    let name = behind_particle(line, at);
+    let end = (name..line.items.len()).find(|at| !line.is_proper(*at)).unwrap_or(line.items.len());
+    let Some(before) = at.checked_sub(1) else {
+        // A name that the tagger takes for a noun; no word for who speaks.
+        let is_noun = line.is_capital(name) && !source_noun::can_speak(line.word(name));
+        let end = if end == name && is_noun { name + 1 } else { end };
+        return name < end && line.is_finite(end) && !can_be_subject(line, end + 1);
+    };
+    if end == name {
+        return false;
+    }
+    let follows_words = line.kind(before) == Some(Kind::Word);
+    let opens_clause =
+        before.checked_sub(1).is_some_and(|it| matches!(line.kind(it), Some(Kind::Comma | Kind::Speech)));
+    follows_words && line.is_capital(at) || line.is_finite(before) && opens_clause
+}
+
+/// The first part of a name behind `von` or `von der`.
+fn behind_particle(line: &Line<'_>, at: usize) -> usize {
+    at + 1 + usize::from(class::is(line.word(at + 1), Class::Relative))
+}
+
 /// `einer der Männer`, `eine ihrer Töchter`.
 fn is_one_of(line: &Line<'_>, at: usize) -> bool {
     matches!(line.word(at), "einer" | "eine" | "eines" | "keiner" | "keine")
@@ -54,7 +85,8 @@ pub(in crate::claim) fn end(line: &Line<'_>, start: usize, limit: usize) -> Opti
     if is_personal || class::is(line.word(start), Class::Pronoun) && !begins_noun(line, start + 1, limit) {
         return (start < limit).then_some(start + 1);
     }
-    let mut at = core(line, start, limit)?;
+    let name = if opens_name(line, start) { behind_particle(line, start) } else { start };
+    let mut at = core(line, name, limit)?;
     while let Some(next) = modifier(line, at, limit) {
         at = next;
     }
