@@ -39,12 +39,11 @@ pub fn find_from(document: &Document<'_>, reference: Reference) -> Vec<TimeExpre
     let mut times = Vec::new();
     for block in document.blocks().iter().filter(|block| block.kind.is_content()) {
         let atoms = atom::divide(document, block.span);
-        let mut tenses = tense::Tenses::new(document);
         for phrase in grammar::read(document, &atoms) {
             let (Some(first), Some(last)) = (atoms.get(phrase.start), atoms.get(phrase.end.saturating_sub(1))) else {
                 continue;
             };
-            let context = Context { reference, tense: tenses.at(first.token) };
+            let context = Context { reference, tense: tense::at(document, first.token) };
             times.push(expression(&phrase, first.span.cover(last.span), context));
         }
     }
