@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import { docx, paragraph, pdf } from '../documents.js';
-import { paste, shownLines } from './browser.js';
+import { launch, paste, shownLines } from './browser.js';
 import { suite } from './suite.js';
 
 /** @import { Visit } from './browser.js' */
@@ -35,6 +35,20 @@ suite('documents', ({ open }) => {
     await page.locator('#text').getByText('Stadtrat').waitFor();
     assert.deepEqual(await shownLines(page), ['Der Stadtrat von Gera hat beschlossen zu bauen.']);
     assert.deepEqual(visited.errors, []);
+  });
+
+  it('reads what a browser prints: columns of justified text with divided words, under a running head', async () => {
+    const prose = 'Der Rat von Ahlstedt hat am Montag nach langem Streit be&shy;schlossen, das alte Hallen&shy;bad an der Linden&shy;allee zu ver&shy;kaufen, denn die Stadt brauche Geld, sagte Bürger&shy;meisterin Ina Volz.';
+    const printer = await launch('chromium');
+    const paper = await printer.newPage();
+    await paper.setContent(`<body lang="de" style="font: 9pt Times"><h1>Das Bad</h1><div style="columns: 3; text-align: justify">${`<p>${prose}</p>`.repeat(60)}</div>`);
+    const buffer = await paper.pdf({ format: 'A4', displayHeaderFooter: true, headerTemplate: '<div style="font-size: 8pt">Ahlstedter Bote</div>', footerTemplate: '<div style="font-size: 8pt">Seite <span class="pageNumber"></span></div>', margin: { top: '80px', bottom: '80px' } });
+    await printer.close();
+    const page = await choose([{ name: 'druck.pdf', buffer }]);
+    await page.locator('#text').getByText('Ina Volz').first().waitFor();
+    const lines = await shownLines(page);
+    assert.equal(lines[0], 'Das Bad');
+    assert.deepEqual([...new Set(lines.slice(1))], [prose.replaceAll('&shy;', '')]);
   });
 
   it('reads e-mail, with its day', async () => {

@@ -26,6 +26,28 @@ describe('Word', () => {
     assert.equal(article?.text, 'Das Bad ist zu.');
   });
 
+  it('leaves out what a style strikes or hides, but not what says that it is not', async () => {
+    const style = (/** @type {string} */ id, /** @type {string} */ inside) => `<w:style w:type="character" w:styleId="${id}">${inside}</w:style>`;
+    const styles = style('Weg', '<w:rPr><w:strike/></w:rPr>') + style('Auch', '<w:basedOn w:val="Weg"/>') + style('Kreis', '<w:basedOn w:val="Kreis"/>');
+    const [article] = await readFile('a.docx', await docx(
+      paragraph(`${run('Das Bad ist ')}${run('offen', '<w:rStyle w:val="Weg"/>')}${run('auf', '<w:rStyle w:val="Auch"/>')}${run('seit ', '<w:rStyle w:val="Kreis"/>')}${run('Mai zu.', '<w:rStyle w:val="Weg"/><w:strike w:val="false"/>')}`),
+      { styles },
+    ));
+    assert.equal(article?.text, 'Das Bad ist seit Mai zu.');
+  });
+
+  it('reads links, fields, lists and text that was moved once, and no drawing twice', async () => {
+    const body = [
+      paragraph(`<w:hyperlink>${run('Ina Volz')}</w:hyperlink>${run(' sagte zu')}<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "x"</w:instrText></w:r>${run('.')}`),
+      `<w:p><w:moveFrom>${run('Hier stand es.')}</w:moveFrom></w:p>`,
+      `<w:p><w:moveTo>${run('Hier steht es.')}</w:moveTo></w:p>`,
+      `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${run('Erstens.')}</w:p>`,
+      `<w:p>${run('Dabei')}<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${paragraph('Im Kasten.')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph('Im Kasten.')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+    ].join('');
+    const [article] = await readFile('a.docx', await docx(body));
+    assert.equal(article?.text, 'Ina Volz sagte zu.\n\nHier steht es.\n\nErstens.\n\nDabei\n\nIm Kasten.');
+  });
+
   it('knows titles by their style, keeps rows, notes in their place, comments as such', async () => {
     const cell = (/** @type {string} */ words) => `<w:tc>${paragraph(words)}</w:tc>`;
     const body = `${paragraph('Das Bad', 'Titel')}${paragraph(`${run('Es ist zu')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}<w:r><w:commentReference w:id="0"/></w:r>`)}
@@ -91,6 +113,76 @@ describe('PDF', () => {
     assert.deepEqual(textOf([page(1, ['Das Bad ist seit Montag zu. Die Stadt will es verkau-']), page(2, ['fen. Das sagte Ina Volz dem Rat am Abend.'])]), [
       'Das Bad ist seit Montag zu. Die Stadt will es verkaufen. Das sagte Ina Volz dem Rat am Abend.',
     ]);
+  });
+
+  /**
+   * A line spread over the width of its column, word by word, as programs write justified text.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {string} line
+   */
+  const spread = (x, y, width, line) => {
+    const words = line.split(' ');
+    const gap = words.length > 1 ? (width - 5 * words.join('').length) / (words.length - 1) : 0;
+    let at = x;
+    return words.map((word) => {
+      const piece = /** @type {[number, number, number, string]} */ ([at, y, 10, word]);
+      at += 5 * word.length + gap;
+      return piece;
+    });
+  };
+
+  it('reads narrow columns of justified text, whose spaces are wide', () => {
+    const columns = [
+      ['Der Rat von Ahlstedt', 'hat das Bad', 'nach langem Streit', 'verkauft, denn die'],
+      ['Stadt brauche Geld,', 'sagte Ina Volz', 'am Montag spät am', 'Abend vor dem Rat,'],
+      ['der nun bis Mai ent‐', 'scheiden will, was', 'mit den Vereinen', 'geschehen soll und wann'],
+    ];
+    const lines = columns.flatMap((column, number) => column.flatMap((line, index) => spread(50 + 150 * number, 700 - 12 * index, 125, line)));
+    assert.deepEqual(textOf([[[50, 740, 18, 'Das Bad in Ahlstedt wird nun doch verkauft'], ...lines]]), [
+      'Das Bad in Ahlstedt wird nun doch verkauft',
+      'Der Rat von Ahlstedt hat das Bad nach langem Streit verkauft, denn die Stadt brauche Geld, sagte Ina Volz am Montag spät am Abend vor dem Rat, der nun bis Mai entscheiden will, was mit den Vereinen geschehen soll und wann',
+    ]);
+  });
+
+  const full = (/** @type {number} */ y, /** @type {string} */ words) => /** @type {[number, number, number, string]} */ ([50, y, 10, words]);
+  const wide = 'Der Rat von Ahlstedt hat am Montag nach langem Streit beschlossen, das alte Bad zu verkaufen, denn es';
+
+  it('reads a box beside the text by itself', () => {
+    const beside = ['Ina Volz führt die Stadt', 'seit 2019; zuvor war sie', 'Leiterin des Bauamts.'];
+    const page = [...[0, 1, 2, 3].map((row) => full(700 - 12 * row, wide)), ...beside.flatMap((words, row) => [full(652 - 12 * row, 'koste die Stadt im Jahr eine Million Euro, sagte sie, und'), [400, 652 - 12 * row, 8, words]]), ...[0, 1, 2, 3].map((row) => full(616 - 12 * row, wide))];
+    const found = textOf([/** @type {[number, number, number, string][]} */ (page)]);
+    assert.equal(found.length, 2, 'the text goes on beside it');
+    assert.equal(found[1], 'Ina Volz führt die Stadt seit 2019; zuvor war sie Leiterin des Bauamts.');
+  });
+
+  it('reads columns above a heading of the page before those below it, but goes on past one in a column', () => {
+    const column = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ mark) => [0, 1, 2, 3].map((row) => /** @type {[number, number, number, string]} */ ([x, y - 12 * row, 10, `${mark}${row} das Bad ist seit Montag zu und`]));
+    const marks = (/** @type {[number, number, number, string][]} */ page) => textOf([page]).join(' ').match(/[ABCD]0|Kommentar/g)?.join(' ');
+    assert.equal(marks([...column(50, 700, 'A'), ...column(320, 700, 'B'), [50, 632, 14, 'Kommentar'], ...column(50, 600, 'C'), ...column(320, 600, 'D')]), 'A0 B0 Kommentar C0 D0');
+    const beside = [...column(320, 700, 'B'), ...column(320, 652, 'D')];
+    assert.equal(marks([...column(50, 700, 'A'), [50, 650, 14, 'Kommentar'], ...column(50, 630, 'C'), ...beside]), 'A0 Kommentar C0 B0 D0');
+  });
+
+  it('joins an initial to its word, which is no title', () => {
+    const page = /** @type {[number, number, number, string][]} */ ([
+      [50, 740, 18, 'Das Bad wird verkauft'],
+      [50, 684, 34, 'D'],
+      [72, 700, 10, 'er Rat von Ahlstedt hat am Montag'],
+      [72, 688, 10, 'nach langem Streit beschlossen, das'],
+      [50, 676, 10, 'alte Bad an der Lindenallee zu verkaufen.'],
+    ]);
+    assert.deepEqual(textOf([page]), ['Das Bad wird verkauft', 'Der Rat von Ahlstedt hat am Montag nach langem Streit beschlossen, das alte Bad an der Lindenallee zu verkaufen.']);
+  });
+
+  it('keeps the rows of a table as wide as the text, and of a narrow one', () => {
+    const row = (/** @type {number} */ y, /** @type {[number, string][]} */ cells) => cells.map(([x, words]) => /** @type {[number, number, number, string]} */ ([x, y, 10, words]));
+    const table = [row(640, [[50, 'Jahr'], [180, 'Besucher'], [330, 'Kosten'], [500, 'Erlös in Mio.']]), row(626, [[50, '2022'], [180, '41.200'], [330, '1,3'], [500, '0,4']]), row(612, [[50, '2023'], [180, '38.900'], [330, '1,4'], [500, '0,5']])];
+    const found = textOf([[full(700, wide), full(688, wide), full(676, wide), ...table.flat()]]);
+    assert.deepEqual(found.slice(-3), ['Jahr\tBesucher\tKosten\tErlös in Mio.', '2022\t41.200\t1,3\t0,4', '2023\t38.900\t1,4\t0,5']);
+    const narrow = [row(640, [[50, 'Jahr'], [90, 'Kosten']]), row(626, [[50, '2022'], [90, '1,3 Mio.']])];
+    assert.deepEqual(textOf([[full(700, wide), full(688, wide), full(676, wide), ...narrow.flat()]]).slice(-2), ['Jahr\tKosten', '2022\t1,3 Mio.']);
   });
 
   it('keeps the rows of a table, and hyphens that belong', () => {

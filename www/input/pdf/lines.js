@@ -1,30 +1,24 @@
-/** The lines of a PDF page, in the order in which they are read: rows are made of pieces, columns one after the other. */
+/** The lines of a PDF page, in the order in which they are read. */
+import { inOrder } from './columns.js';
+import { withInitials } from './initials.js';
+import { commonHeight, endOf, gapBefore, heightOf, levels } from './rows.js';
 
-/**
- * A piece of text as pdf.js gives it: `y` grows upwards, lengths are points.
- * @typedef {{ text: string, x: number, y: number, width: number, height: number }} Piece
- */
+/** @import { Piece } from './rows.js' */
 
 /**
  * A line: its words, where it begins and ends, where it stands, and the size of its letters.
  * @typedef {{ text: string, x: number, end: number, y: number, height: number, page: number, column: number }} Line
  */
 
-/** Pieces whose feet differ by less than this share of their height stand on one line. */
-const LEVEL = 0.4;
-
-/** A gap wider than this many heights parts two cells or two columns. */
+/** A gap wider than this many heights parts two cells. */
 const GAP = 1.3;
 
 /** A gap wider than this share of the height is a space. */
 const SPACE = 0.15;
 
-/** What columns hold at least: lines, and letters in each of them on average; less is a table. */
-const COLUMN_LINES = 3;
-const COLUMN_LETTERS = 14;
-
-/** At most this share of the lines goes across a gap between columns. */
-const ACROSS = 0.4;
+/** Spaces of a line that is as long as its column, in heights at most, and the widest by the narrowest. */
+const WIDE_SPACE = 5;
+const EVEN = 1.7;
 
 /**
  * @param {Piece[]} pieces of one page
@@ -32,148 +26,67 @@ const ACROSS = 0.4;
  * @returns {Line[]}
  */
 export function linesOf(pieces, page) {
-  let column = 0;
-  return inOrder(segmentsOf(pieces)).map((group) => rowsOf(group, page, (column += 1))).flat();
+  const rows = levels(withInitials(pieces.filter(({ text }) => text.trim() !== '')));
+  return inOrder(rows).flatMap((group, column) => rowsToLines(group, page, column + 1));
 }
 
 /**
- * Joins the pieces that stand on one line, up to the next wide gap.
- * @param {Piece[]} pieces
- * @returns {Piece[]}
- */
-function segmentsOf(pieces) {
-  const inked = pieces.filter(({ text }) => text.trim() !== '');
-  const rows = levels(inked);
-  return rows.flatMap((row) => {
-    /** @type {Piece[]} */
-    const segments = [];
-    for (const piece of row) {
-      const last = segments.at(-1);
-      const gap = last ? piece.x - last.x - last.width : Infinity;
-      if (!last || gap > GAP * Math.max(piece.height, last.height)) {
-        segments.push({ ...piece });
-        continue;
-      }
-      const isApart = gap > SPACE * piece.height && !/\s$/.test(last.text) && !/^\s/.test(piece.text);
-      last.text += `${isApart ? ' ' : ''}${piece.text}`;
-      last.width = Math.max(last.width, piece.x + piece.width - last.x);
-      last.height = Math.max(last.height, piece.height);
-    }
-    return segments;
-  });
-}
-
-/**
- * Pieces by the line on which they stand, from the top, each line from the left.
- * @param {Piece[]} pieces
- * @returns {Piece[][]}
- */
-function levels(pieces) {
-  /** @type {Piece[][]} */
-  const rows = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
-    const [first] = rows.at(-1) ?? [];
-    if (first && first.y - piece.y < LEVEL * Math.max(first.height, piece.height)) rows.at(-1)?.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x));
-}
-
-/**
- * Parts segments at the gap between columns, where there is one: what stands across it parts those above from those below.
- * @param {Piece[]} segments
- * @returns {Piece[][]} groups, in the order of reading
- */
-function inOrder(segments) {
-  const gutter = gutterOf(segments);
-  if (gutter === null) return segments.length > 0 ? [segments] : [];
-  /** @type {Piece[][]} */
-  const groups = [];
-  /** @type {Piece[]} */
-  let across = [];
-  /** @type {Piece[]} */
-  let left = [];
-  /** @type {Piece[]} */
-  let right = [];
-  const endColumns = () => {
-    groups.push(...inOrder(left), ...inOrder(right));
-    [left, right] = [[], []];
-  };
-  const endAcross = () => {
-    if (across.length > 0) groups.push(across);
-    across = [];
-  };
-  for (const segment of segments) {
-    if (segment.x < gutter && segment.x + segment.width > gutter) {
-      endColumns();
-      across.push(segment);
-      continue;
-    }
-    endAcross();
-    (segment.x < gutter ? left : right).push(segment);
-  }
-  endColumns();
-  endAcross();
-  return groups;
-}
-
-/**
- * Where a second column begins: many lines end before it, many begin at it, few go across.
- * @param {Piece[]} segments
- * @returns {number | null}
- */
-function gutterOf(segments) {
-  const starts = [...new Set(segments.map(({ x }) => Math.round(x)))].slice(0, 200);
-  let best = null;
-  let most = 0;
-  for (const start of starts) {
-    const at = start - 1;
-    const left = segments.filter(({ x, width }) => x + width <= at);
-    const right = segments.filter(({ x }) => x > at);
-    const across = segments.length - left.length - right.length;
-    if (!isColumn(left) || !isColumn(right) || across > ACROSS * segments.length || !isBeside(left, right)) continue;
-    const size = Math.min(left.length, right.length);
-    if (size > most) [best, most] = [at, size];
-  }
-  return best;
-}
-
-/** @param {Piece[]} segments */
-function isColumn(segments) {
-  return segments.length >= COLUMN_LINES && segments.reduce((sum, { text }) => sum + text.length, 0) >= COLUMN_LETTERS * segments.length;
-}
-
-/**
- * Whether two columns stand beside each other for some lines.
- * @param {Piece[]} left
- * @param {Piece[]} right
- */
-function isBeside(left, right) {
-  const [leftTop = 0, rightTop = 0] = [left, right].map((all) => all.reduce((top, { y }) => Math.max(top, y), -Infinity));
-  const [leftFoot = 0, rightFoot = 0] = [left, right].map((all) => all.reduce((foot, { y }) => Math.min(foot, y), Infinity));
-  const shared = Math.min(leftTop, rightTop) - Math.max(leftFoot, rightFoot);
-  return shared > 1.5 * (left[0]?.height ?? 0);
-}
-
-/**
- * The lines of a group; cells of a row stand on one line.
- * @param {Piece[]} segments
+ * The lines of a column.
+ * @param {Piece[][]} rows
  * @param {number} page
  * @param {number} column
  * @returns {Line[]}
  */
-function rowsOf(segments, page, column) {
-  return levels(segments).map((row) => {
+function rowsToLines(rows, page, column) {
+  const edges = edgesOf(rows);
+  const text = edges.get(commonHeight(rows.flat())) ?? { left: 0, right: 0 };
+  return rows.map((row) => {
     const [first] = /** @type {[Piece]} */ (row);
-    const last = row.at(-1) ?? first;
-    return {
-      text: row.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join('\t'),
-      x: first.x,
-      end: last.x + last.width,
-      y: first.y,
-      height: row.reduce((height, it) => Math.max(height, it.height), 0),
-      page,
-      column,
-    };
+    const height = heightOf(row);
+    const { left, right } = edges.get(Math.round(height)) ?? { left: 0, right: 0 };
+    const isFull = first.x - left < 3 * height && Math.max(right, text.right - 2 * height) - endOf(row) < height;
+    return { text: textOf(row, isFull && isSpread(row)), x: first.x, end: endOf(row), y: first.y, height, page, column };
   });
+}
+
+/**
+ * Where the rows of each size of letters begin and end: a heading may be longer than its column.
+ * @param {Piece[][]} rows
+ */
+function edgesOf(rows) {
+  /** @type {Map<number, { left: number, right: number }>} */
+  const edges = new Map();
+  for (const row of rows) {
+    const size = Math.round(heightOf(row));
+    const { left, right } = edges.get(size) ?? { left: Infinity, right: -Infinity };
+    edges.set(size, { left: Math.min(left, row[0]?.x ?? left), right: Math.max(right, endOf(row)) });
+  }
+  return edges;
+}
+
+/**
+ * Whether the words of a line were spread over the width of its column: its gaps are alike, as they are not in a table.
+ * @param {Piece[]} row
+ */
+function isSpread(row) {
+  const gaps = row.map((_, index) => gapBefore(row, index)).filter((gap, index) => gap < Infinity && gap > SPACE * (row[index]?.height ?? 0));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return most <= EVEN * least && most <= WIDE_SPACE * (row[0]?.height ?? 0);
+}
+
+/**
+ * The words of a row, with a tab between cells.
+ * @param {Piece[]} row
+ * @param {boolean} isSpread whether wide gaps are but spaces
+ */
+function textOf(row, isSpread) {
+  let text = '';
+  row.forEach((piece, index) => {
+    const gap = gapBefore(row, index);
+    const isCell = index > 0 && !isSpread && gap > GAP * Math.max(piece.height, row[index - 1]?.height ?? 0);
+    const isApart = index > 0 && gap > SPACE * piece.height && !/\s$/.test(text) && !/^\s/.test(piece.text);
+    text += `${isCell ? '\t' : isApart ? ' ' : ''}${piece.text}`;
+  });
+  const cells = text.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim());
+  return cells.filter(Boolean).join('\t').replace(/[\u2010\u2011]/g, '-');
 }

@@ -52,7 +52,7 @@ async function open(bytes, name) {
 
 /**
  * @param {{ str: string, transform: number[], width: number, height: number }} item
- * @returns {import('./lines.js').Piece}
+ * @returns {import('./rows.js').Piece}
  */
 function pieceOf({ str, transform, width, height }) {
   return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height: height || Math.abs(transform[3] ?? 0) };

@@ -37,15 +37,49 @@ export function childOf(element, name) {
 }
 
 /**
- * @param {TreeNode | null} styles the document's `styles.xml`
- * @returns {(id: string) => BlockKind | undefined} the kind of paragraphs in a style
+ * What properties say of text being struck out or hidden.
+ * @param {TreeNode | null} properties a `w:rPr`
+ * @returns {boolean | undefined} undefined where they say nothing
  */
-export function kindsByStyle(styles) {
+export function saysGone(properties) {
+  const values = properties ? ['w:strike', 'w:dstrike', 'w:vanish'].map((name) => valueOf(properties, name)).filter((it) => it !== null) : [];
+  return values.length === 0 ? undefined : values.some((it) => !/^(?:0|false|off|none)$/.test(it));
+}
+
+/**
+ * @param {TreeNode | null} styles the document's `styles.xml`
+ * @returns {Map<string, TreeNode>} its styles by their identifiers
+ */
+export function stylesIn(styles) {
   /** @type {Map<string, TreeNode>} */
   const byId = new Map();
   for (const node of styles ? within(styles) : []) {
     if (node.nodeName === 'w:style') byId.set(node.getAttribute('w:styleId') ?? '', node);
   }
+  return byId;
+}
+
+/**
+ * @param {Map<string, TreeNode>} byId
+ * @returns {(id: string) => boolean} whether a style strikes out or hides what is in it
+ */
+export function goneByStyle(byId) {
+  return (id) => {
+    let style = byId.get(id);
+    for (let steps = 0; style && steps < MOST_BASES; steps += 1) {
+      const says = saysGone(childOf(style, 'w:rPr'));
+      if (says !== undefined) return says;
+      style = byId.get(valueOf(style, 'w:basedOn') ?? '');
+    }
+    return false;
+  };
+}
+
+/**
+ * @param {Map<string, TreeNode>} byId
+ * @returns {(id: string) => BlockKind | undefined} the kind of paragraphs in a style
+ */
+export function kindsByStyle(byId) {
   return (id) => {
     let style = byId.get(id);
     let name = id;

@@ -3,7 +3,7 @@ import { FileError } from '../file-error.js';
 import { Lines } from '../lines.js';
 import { parseTree } from '../tree.js';
 import { TEXT, visit, within } from '../visit.js';
-import { childOf, kindsByStyle, valueOf } from './styles.js';
+import { childOf, goneByStyle, kindsByStyle, saysGone, stylesIn, valueOf } from './styles.js';
 import { unpack } from './unpack.js';
 
 /** @import { BlockKind } from '../../../pkg/wortlaut.js' */
@@ -37,7 +37,8 @@ export async function readWord(bytes, name) {
     'w:endnoteReference': notesIn(tree('word/endnotes.xml'), 'w:endnote'),
     'w:commentReference': notesIn(tree('word/comments.xml'), 'w:comment'),
   };
-  const reader = new WordReader(kindsByStyle(tree('word/styles.xml')), notes);
+  const styles = stylesIn(tree('word/styles.xml'));
+  const reader = new WordReader(kindsByStyle(styles), goneByStyle(styles), notes);
   reader.read(/** @type {TreeNode} */ (tree(path)));
   const { text, blocks } = reader.lines;
   const title = blocks.find(({ kind }) => kind === 'title');
@@ -62,6 +63,7 @@ function notesIn(part, name) {
 class WordReader {
   lines = new Lines();
   #kindOf;
+  #isGoneIn;
   #notes;
   /** Text boxes, notes and comments that come behind the paragraph in which they stand. @type {(() => void)[]} */
   #behind = [];
@@ -72,10 +74,12 @@ class WordReader {
 
   /**
    * @param {(style: string) => BlockKind | undefined} kindOf
+   * @param {(style: string) => boolean} isGoneIn whether what is in a style is struck out or hidden
    * @param {Record<string, Map<string, TreeNode>>} notes by the elements that refer to them
    */
-  constructor(kindOf, notes) {
+  constructor(kindOf, isGoneIn, notes) {
     this.#kindOf = kindOf;
+    this.#isGoneIn = isGoneIn;
     this.#notes = notes;
   }
 
@@ -93,7 +97,7 @@ class WordReader {
       if (parent === 'w:t' || parent === 'm:t') this.lines.add(node);
       return false;
     }
-    if (UNREAD.has(nodeName) || (nodeName === 'w:r' && isGone(node))) return false;
+    if (UNREAD.has(nodeName) || (nodeName === 'w:r' && isGone(node, this.#isGoneIn))) return false;
     if (nodeName in this.#notes) this.#refer(node);
     if (nodeName === 'w:txbxContent') {
       this.#behind.push(() => this.#aside(node));
@@ -160,22 +164,21 @@ class WordReader {
     const isComment = note.nodeName === 'w:comment';
     const author = note.getAttribute('w:author');
     const mark = isComment ? `[Kommentar${author ? ` von ${author}` : ''}]` : `[${(this.#noteCount += 1)}]`;
-    const words = wordsOf(note);
+    const words = wordsOf(note, this.#isGoneIn);
     if (words) this.#behind.push(() => this.lines.block(isComment ? 'boilerplate' : undefined, `${mark} ${words}`));
   }
 }
 
 /**
- * Whether a run of text is struck out or hidden.
+ * Whether a run of text is struck out or hidden, by itself or by its style.
  * @param {TreeNode} run
+ * @param {(style: string) => boolean} isGoneIn
  */
-function isGone(run) {
+function isGone(run, isGoneIn) {
   const properties = childOf(run, 'w:rPr');
-  const isOn = (/** @type {string} */ name) => {
-    const value = properties && valueOf(properties, name);
-    return value !== null && !/^(?:0|false|off|none)$/.test(value);
-  };
-  return isOn('w:strike') || isOn('w:dstrike') || isOn('w:vanish');
+  const own = saysGone(properties);
+  if (own !== undefined || !properties) return own ?? false;
+  return isGoneIn(valueOf(properties, 'w:rStyle') ?? '');
 }
 
 /**
@@ -194,15 +197,18 @@ function isRow(row) {
   return cells > 1;
 }
 
-/** @param {TreeNode} note */
-function wordsOf(note) {
+/**
+ * @param {TreeNode} note
+ * @param {(style: string) => boolean} isGoneIn
+ */
+function wordsOf(note, isGoneIn) {
   let words = '';
   visit(
     note,
     (node) => {
       if (node.nodeType === TEXT && node.parentNode?.nodeName === 'w:t') words += node.data;
       if (/^w:(?:p|tab|br)$/.test(node.nodeName)) words += ' ';
-      return node.nodeType !== TEXT && !UNREAD.has(node.nodeName) && !(node.nodeName === 'w:r' && isGone(node));
+      return node.nodeType !== TEXT && !UNREAD.has(node.nodeName) && !(node.nodeName === 'w:r' && isGone(node, isGoneIn));
     },
     () => {},
   );
