@@ -26,7 +26,7 @@ pub(in crate::claim) fn find(document: &Document<'_>, findings: &Findings<'_>, l
     let marked = Marked::new(document, findings);
     let mut seen = Vec::new();
     for line in lines::lines(document, document.syntax().outer_quotations(), &marked, lead_ins) {
-        let segments = clause::segments(&line);
+        let segments = clause::segments(&line, document.syntax());
         for found in cue_clause::find(&line, &segments) {
             let word = |at: &usize| line.span(document, *at..at + 1);
             let cue = Cue { lemma: found.verb.lemma.clone(), spans: found.cue.iter().filter_map(word).collect() };
