@@ -38,9 +38,8 @@ fn of_group(document: &Document<'_>, group: &VerbGroup) -> Tense {
 fn is_done(document: &Document<'_>, group: &VerbGroup) -> bool {
     let form = |at: u32| document.syntax().form(at);
     let last = document.syntax().verbs_of(group).iter().rfind(|at| Some(**at) != group.finite);
-    let helps = last.is_some_and(|at| {
-        *at != group.main && matches!(verb::unprefixed(document.word(*at)), Some("haben" | "sein"))
-    });
+    let helps = last
+        .is_some_and(|at| *at != group.main && matches!(verb::unprefixed(document.word(*at)), Some("haben" | "sein")));
     group.modal.is_some() && form(group.main) == Some(VerbForm::Participle) && helps
 }
 
