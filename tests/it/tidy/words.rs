@@ -4,7 +4,7 @@ use super::files::{of, read};
 
 /// Most words in the code of a room, as many as stand there now: the figure may only fall. The aim is 300 in all.
 const MOST: [(&str, usize); 5] =
-    [("src/claim", 361), ("src/entity", 235), ("src/number", 55), ("src/quantity", 189), ("src/timex", 735)];
+    [("src/claim", 361), ("src/entity", 235), ("src/number", 55), ("src/quantity", 188), ("src/timex", 724)];
 
 /// The string literals of a file that are one word in small letters, in code that is no test.
 fn words(path: &str) -> usize {
