@@ -24,7 +24,7 @@ pub mod claim;
 pub mod document;
 pub mod entity;
 pub mod hash;
-pub mod language;
+mod language;
 pub mod lexicon;
 pub mod model;
 pub mod number;

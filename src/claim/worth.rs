@@ -99,8 +99,7 @@ impl Criterion {
 }
 
 static WORDS: LazyLock<Map<&'static str, Criterion>> = LazyLock::new(|| {
-    let entries = lexicon::entries(include_str!("../data/worth.txt"));
-    entries.filter_map(|(word, code)| Some((word, Criterion::from_code(code)?))).collect()
+    lexicon::rows(include_str!("../data/worth.txt"), |[word, code]| Some((word, Criterion::from_code(code)?))).collect()
 });
 
 /// Sets worth and reasons by the criteria in `counted`. The claim's anchors and modality must be set.

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Quantity;
 use super::amount::Amount;
 use crate::document::Document;
-use crate::lexicon::words;
+use crate::lexicon::{self, words};
 use crate::number::cursor::{next_word, word_at};
 use crate::number::{Form, Script};
 use crate::text::Span;
@@ -105,12 +104,8 @@ pub(super) fn degrees(text: &str, amount: &Amount) -> Degrees {
     }
 }
 
-static CUES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| table(include_str!("../data/degree_cues.txt")));
-
-/// A file of two columns divided by a tab.
-pub(super) fn table(file: &'static str) -> Vec<(&'static str, &'static str)> {
-    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-}
+static CUES: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../data/degree_cues.txt")).collect());
 
 static REFERENCES: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../data/reference_words.txt")));
 
@@ -168,14 +163,6 @@ pub(super) fn is_half(text: &str, amount: &Amount) -> bool {
     let before = word_before(text, amount.start()).map(|(_, word)| word.to_lowercase());
     let after = next_word(text, amount.end()).map(|at| word_at(text, at));
     before.is_some_and(|it| it == "die" || it == "der") && after.is_some_and(|it| OWNERS.contains(&it))
-}
-
-/// Where a figure begins with the article before it: `fast die Hälfte`.
-pub(super) fn before_article(text: &str, quantity: &Quantity) -> usize {
-    let start = quantity.span.start as usize;
-    let is_half = quantity.span.of(text).starts_with("Hälfte");
-    let article = word_before(text, start).filter(|(_, word)| is_half && matches!(*word, "die" | "der"));
-    article.map_or(start, |(at, _)| at)
 }
 
 /// Whether the number is a footnote's mark: `[1]`.

@@ -2,6 +2,7 @@
 
 use super::span;
 use crate::document::Document;
+use crate::lexicon;
 use crate::number::cursor::{next_word, word_at};
 use crate::tag::Pos;
 use crate::text::Span;
@@ -30,7 +31,7 @@ pub(super) fn after(document: &Document<'_>, end: usize) -> Option<Span> {
 fn is_adjective(document: &Document<'_>, at: usize, word: &str) -> bool {
     let token = document.tokens_in(span(at, at + word.len())).start;
     let pos = document.tags().get(token as usize).map(|tag| tag.pos);
-    let has_ending = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending));
+    let has_ending = lexicon::is_inflected(word);
     match pos {
         Some(Pos::Adj) => has_ending,
         // Nothing known of the word: short ones are articles and prepositions.

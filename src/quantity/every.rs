@@ -5,6 +5,7 @@ use super::context::{self, Degrees};
 use super::reading::{self, Measured, Reading};
 use super::{Quantity, QuantityKind, money, skipped};
 use crate::document::Document;
+use crate::lexicon::ADJECTIVE_ENDINGS;
 use crate::number::cursor::word_at;
 use crate::number::lexicon::{same, strip};
 use crate::number::{self, Form, Script};
@@ -136,7 +137,7 @@ fn relative_word(text: &str, at: usize) -> Option<Quantity> {
     if same(word, "zuerst") {
         return Some(quantity(at, at + word.len(), QuantityKind::Ordinal, 1.0));
     }
-    let is_ending = |rest: &str| ["e", "em", "en", "er", "es"].contains(&rest);
+    let is_ending = |rest: &str| ADJECTIVE_ENDINGS.contains(&rest);
     let (_, unit, offset) = RELATIVE.iter().find(|(stem, ..)| strip(word, stem).is_some_and(is_ending))?;
     let ordinal = quantity(at, at + word.len(), QuantityKind::Ordinal, *offset);
     Some(Quantity { unit: Some((*unit).to_owned()), ..ordinal })

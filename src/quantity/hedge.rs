@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::context::table;
 use super::{Precision, span};
+use crate::lexicon;
 use crate::text::Span;
 
 static HEDGES: LazyLock<Vec<(&str, Precision)>> = LazyLock::new(|| {
-    let rows = table(include_str!("../data/hedges.txt")).into_iter();
-    rows.filter_map(|(words, code)| Some((words, Precision::from_code(code)?))).collect()
+    lexicon::rows(include_str!("../data/hedges.txt"), |[words, code]| Some((words, Precision::from_code(code)?)))
+        .collect()
 });
 
 /// Longest hedge, in words.
@@ -87,9 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn hedges_are_sorted_and_known() {
+    fn hedges_can_be_searched() {
         assert!(HEDGES.is_sorted_by_key(|(words, _)| *words));
-        let lines = include_str!("../data/hedges.txt").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(HEDGES.len(), lines);
     }
 }

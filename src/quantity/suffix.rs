@@ -1,5 +1,6 @@
 //! Units that are signs or endings: percent, degrees, years of age.
 
+use crate::lexicon::ADJECTIVE_ENDINGS;
 use crate::number::cursor::{gap, next_word, word_at};
 use crate::number::lexicon::{same, strip};
 
@@ -23,15 +24,13 @@ pub(super) fn percent(rest: &str) -> Option<(usize, bool)> {
 }
 
 pub(super) fn is_ending(rest: &str) -> bool {
-    ["", "e", "em", "en", "er", "es"].contains(&rest)
+    rest.is_empty() || ADJECTIVE_ENDINGS.contains(&rest)
 }
 
 /// `°C`, `Grad Celsius`, `Grad`: the length and the CLDR unit, where a scale is named.
 pub(super) fn degrees(rest: &str) -> Option<(usize, Option<&'static str>)> {
     let word = word_at(rest, 0);
-    // `20 C`, where the letter stands alone: not `20 C-Dur`, `20 C.`.
-    let is_apart = rest.get(word.len()..).is_some_and(|it| !it.starts_with(['-', '.', '/', '+']));
-    if let Some(unit) = scale(word).filter(|_| word.len() > 1 || word == "C" && is_apart) {
+    if let Some(unit) = scale(word).filter(|_| word.len() > 1) {
         return Some((word.len(), Some(unit)));
     }
     let sign = rest.chars().next().filter(|it| matches!(it, '°' | 'º' | '˚')).map_or(0, char::len_utf8);

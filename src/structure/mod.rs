@@ -6,7 +6,6 @@ mod classify;
 mod date;
 mod dateline;
 mod duplicate;
-mod frame;
 mod furniture;
 mod hint;
 mod line;

@@ -4,6 +4,7 @@ pub mod features;
 mod label;
 pub mod lexicon;
 pub mod model;
+mod opener;
 mod place;
 mod verb;
 pub mod weights;

@@ -1,5 +1,6 @@
 //! Mends tags that a word can't have where it stands; what is left to the tagger is what its place leaves open.
 
+use super::opener::{self, Class};
 use super::verb::{clause_end, is_verb};
 use super::{Pos, Tag};
 use crate::lexicon::verb::{self, Reading};
@@ -47,14 +48,19 @@ fn is_only_verb(words: &[&str], tags: &[Tag], start: usize) -> bool {
         })
 }
 
-/// Whether a word stands behind a noun, name or pronoun as Konjunktiv I does.
+/// Whether a word stands as Konjunktiv I does: behind a noun, name or pronoun, or behind an adverb where it begins like
+/// a verb (`so entstehe Vertrauen`), since an adjective may stand there too (`fast leere Kassen`).
 fn is_second(words: &[&str], tags: &[Tag], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| pos(tags, before));
+    let Some(word) = words.get(at).filter(|word| word.ends_with('e')) else { return false };
+    let is_prefixed = || verb::analyses(word).iter().all(|it| !it.prefixes[0].is_empty());
     may_be_verb(words, tags, at)
-        && matches!(before, Some(Pos::Noun | Pos::Propn | Pos::Pron))
-        && words
-            .get(at)
-            .is_some_and(|word| word.ends_with('e') && verb::known_readings(word).has(Reading::SubjunctiveI))
+        && verb::known_readings(word).has(Reading::SubjunctiveI)
+        && match before {
+            Some(Pos::Noun | Pos::Propn | Pos::Pron) => true,
+            Some(Pos::Adv) => is_prefixed(),
+            _ => false,
+        }
 }
 
 /// Whether the tagger takes a small word for what verbs are mistaken for.
@@ -66,8 +72,7 @@ fn may_be_verb(words: &[&str], tags: &[Tag], at: usize) -> bool {
 /// `das` and `dies` before a verb are no articles; in a clause that has no verb yet, the word behind them is it where it
 /// can be and describes no noun: `Das weiß heute niemand`.
 fn free_demonstratives(words: &[&str], tags: &mut [Tag], start: usize, end: usize) {
-    let is_alone = |word: &&str| word.eq_ignore_ascii_case("das") || word.eq_ignore_ascii_case("dies");
-    if end <= start + 1 || !words.get(start).is_some_and(is_alone) {
+    if end <= start + 1 || !words.get(start).is_some_and(|word| opener::is(word, Class::StandsAlone)) {
         return;
     }
     let is_verb_second = !has_verb(tags, start, end)
@@ -82,18 +87,29 @@ fn free_demonstratives(words: &[&str], tags: &mut [Tag], start: usize, end: usiz
     }
 }
 
-/// `seit` governs the dative; before `die`, `das` and `es`, which are none, it opens a clause that a verb ends.
+/// `seit` governs the dative; before what is none (`die`, `es`) it opens a clause that a verb ends. `der` may be one, so
+/// there the clause must end in all its verbs and stand apart from another: `Seit der Krieg begann, steigt der Preis`.
 fn open_clause(words: &[&str], tags: &mut [Tag], start: usize, end: usize) {
-    let is_seit = words.get(start).is_some_and(|word| word.eq_ignore_ascii_case("seit"));
-    let is_no_dative =
-        words.get(start + 1).is_some_and(|word| matches!(*word, "die" | "das" | "es" | "er" | "wir" | "ich"));
-    let is_closed = (start + 2..end)
-        .rev()
-        .find(|&at| pos(tags, at) != Some(Pos::Punct))
-        .is_some_and(|at| tags.get(at).is_some_and(|tag| is_verb(*tag)));
-    if is_seit && is_no_dative && is_closed {
+    let is_at = |at: usize, class| words.get(at).is_some_and(|word| opener::is(word, class));
+    if !is_at(start, Class::OpensOrGoverns) {
+        return;
+    }
+    let last = (start + 2..end).rev().find(|&at| pos(tags, at) != Some(Pos::Punct));
+    let Some(last) = last.filter(|&at| tags.get(at).is_some_and(|tag| is_verb(*tag))) else { return };
+    if is_at(start + 1, Class::NoDative) || is_set_off(words, tags, start, last, end) {
         tags.get_mut(start).into_iter().for_each(|tag| tag.pos = Pos::Sconj);
     }
+}
+
+/// Whether a clause ends in all its verbs, the last of them surely finite, and a comma divides it from a main clause.
+fn is_set_off(words: &[&str], tags: &[Tag], start: usize, last: usize, end: usize) -> bool {
+    let is_verb_at = |at: usize| tags.get(at).is_some_and(|tag| is_verb(*tag));
+    let first = (start..=last).rev().take_while(|at| is_verb_at(*at)).last().unwrap_or(last);
+    let is_comma = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| *word == ",");
+    let is_behind = is_comma(start.checked_sub(1));
+    let is_before = is_comma(end.checked_sub(1)) && is_verb_at(end);
+    let is_finite = words.get(last).is_some_and(|word| verb::known_readings(word).is_surely_finite());
+    is_finite && !has_verb(tags, start, first) && (is_behind || is_before)
 }
 
 fn has_verb(tags: &[Tag], start: usize, end: usize) -> bool {
@@ -130,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn verb_behind_an_adverb() {
+        check("Die Chefin sagte, so entstehe Vertrauen.", "entstehe", Pos::Verb);
+        check("Fast leere Kassen, sagte die Chefin.", "leere", Pos::Adj);
+        check("So verlässliche Partner, sagte die Chefin.", "verlässliche", Pos::Adj);
+    }
+
+    #[test]
     fn demonstrative_before_a_verb() {
         check("Das weiß heute noch niemand.", "Das", Pos::Pron);
         check("Das weiß heute noch niemand.", "weiß", Pos::Verb);
@@ -141,5 +164,10 @@ mod tests {
     fn seit_opens_a_clause_before_what_is_no_dative() {
         check("Das Haus stand leer, seit die Familie ausgezogen war.", "seit", Pos::Sconj);
         check("Das Haus steht seit der Flut leer.", "seit", Pos::Adp);
+        check("Seit der Krieg begann, steigen die Preise.", "Seit", Pos::Sconj);
+        check("Die Preise steigen, seit der Streik ausgebrochen ist.", "seit", Pos::Sconj);
+        check("Seit der Wahl wird verhandelt.", "Seit", Pos::Adp);
+        check("Seit der Flut steht das Haus leer.", "Seit", Pos::Adp);
+        check("Das Haus, seit der Flut gesperrt, wird verkauft.", "seit", Pos::Adp);
     }
 }

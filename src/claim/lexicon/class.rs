@@ -80,9 +80,8 @@ impl Class {
 }
 
 static CLASSES: LazyLock<Map<&'static str, u32>> = LazyLock::new(|| {
-    let entries = lexicon::entries(include_str!("../../data/function_words.txt"));
-    let bits = |codes: &str| codes.split(' ').filter_map(Class::from_code).fold(0, |bits, class| bits | class.bit());
-    entries.map(|(word, codes)| (word, bits(codes))).collect()
+    let bits = |codes: &str| codes.split(' ').try_fold(0, |bits, code| Some(bits | Class::from_code(code)?.bit()));
+    lexicon::rows(include_str!("../../data/function_words.txt"), |[word, codes]| Some((word, bits(codes)?))).collect()
 });
 
 /// Whether `word`, in lower case, is of the class.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::hash::Map;
 use crate::lexicon;
+use crate::lexicon::verb::{Parts, Reading};
 use crate::tag::{Mood, VerbForm};
 
 /// A verb of the lexicon, possibly with words that must stand by it.
@@ -77,9 +78,6 @@ pub(in crate::claim) enum Shape {
 /// A verb and the form in which it was met.
 pub(in crate::claim) type View = (&'static Verb, Shape);
 
-/// Prefixes that never leave their verb, whose participle goes without `ge-`.
-const BOUND_PREFIXES: [&str; 10] = ["be", "emp", "ent", "er", "ge", "hinter", "miss", "ver", "wider", "zer"];
-
 struct Lexicon {
     forms: Map<String, Vec<(usize, Shape)>>,
     verbs: Vec<Verb>,
@@ -87,9 +85,7 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { forms: Map::default(), verbs: Vec::new() };
-    for (lemma, rest) in lexicon::entries(include_str!("../../data/cue_verbs.txt")) {
-        lexicon.add(lemma, rest);
-    }
+    lexicon::columns(include_str!("../../data/cue_verbs.txt")).for_each(|row| lexicon.add(row));
     lexicon
 });
 
@@ -119,20 +115,10 @@ pub(in crate::claim) fn is_finite(word: &str) -> bool {
     readings(word).any(|(_, shape)| matches!(shape, Shape::Finite(_) | Shape::Joined(_)))
 }
 
-/// Principal parts without the particle: third person present, past, participle.
-struct Parts {
-    present: Vec<String>,
-    past: Vec<String>,
-    participle: Vec<String>,
-}
-
 impl Lexicon {
-    fn add(&mut self, lemma: &'static str, rest: &'static str) {
-        let mut fields = rest.split('\t');
-        let (Some(parts), Some(needs), Some(takes)) = (fields.next(), fields.next(), fields.next()) else {
-            debug_assert!(false, "{lemma}: {rest}");
-            return;
-        };
+    /// The last field is the speech act, for whoever looks after the list.
+    fn add(&mut self, [lemma, needs, takes, _]: [&'static str; 4]) {
+        debug_assert!(!needs.is_empty() && !takes.is_empty(), "{lemma}");
         let (particle, infinitive) = match lemma.split_once('|') {
             Some((particle, infinitive)) => (Some(particle), infinitive),
             None => (None, lemma),
@@ -140,26 +126,18 @@ impl Lexicon {
         let needs = needs.split('/').filter(|it| *it != "-").map(str::to_lowercase).collect();
         let verb = self.verbs.len();
         self.verbs.push(Verb { lemma: lemma.replace('|', ""), particle, needs, takes });
-        let parts = if parts == "-" { weak(infinitive) } else { strong(parts) };
-        self.add_forms(verb, particle, infinitive, &parts);
+        self.add_forms(verb, particle.unwrap_or_default(), &Parts::of(infinitive));
     }
 
-    fn add_forms(&mut self, verb: usize, particle: Option<&str>, infinitive: &str, parts: &Parts) {
-        let stem = stem(infinitive);
-        let plural = |past: &String| if past.ends_with('e') { format!("{past}n") } else { format!("{past}en") };
-        let mut finite: Vec<(String, Mood)> = Vec::new();
-        finite.extend(parts.present.iter().map(|it| (it.clone(), Mood::Indicative)));
-        finite.push((infinitive.to_owned(), Mood::Indicative));
-        finite.extend(parts.past.iter().map(|it| (it.clone(), Mood::Indicative)));
-        finite.extend(parts.past.iter().map(plural).map(|it| (it, Mood::Indicative)));
-        finite.push((format!("{stem}e"), Mood::SubjunctiveI));
-        let particle = particle.unwrap_or_default();
-        for (form, mood) in finite {
+    fn add_forms(&mut self, verb: usize, particle: &str, parts: &Parts) {
+        for (form, reading) in parts.third_persons() {
+            let mood = if reading == Reading::SubjunctiveI { Mood::SubjunctiveI } else { Mood::Indicative };
             if !particle.is_empty() {
                 self.put(format!("{particle}{form}"), verb, Shape::Joined(mood));
             }
             self.put(form, verb, Shape::Finite(mood));
         }
+        let infinitive = &parts.infinitive;
         self.put(format!("{particle}{infinitive}"), verb, Shape::Infinitive);
         if !particle.is_empty() {
             self.put(format!("{particle}zu{infinitive}"), verb, Shape::Infinitive);
@@ -179,33 +157,6 @@ impl Lexicon {
         let at = entry.partition_point(|(other, _)| rank(&self.verbs, *other) <= rank(&self.verbs, verb));
         entry.insert(at, (verb, shape));
     }
-}
-
-fn stem(infinitive: &str) -> &str {
-    let stem = infinitive.strip_suffix("en").or_else(|| infinitive.strip_suffix('n'));
-    stem.unwrap_or(infinitive)
-}
-
-/// The parts of a weak verb: `meldet`, `meldete`, `gemeldet`.
-fn weak(infinitive: &str) -> Parts {
-    let stem = stem(infinitive);
-    let nasal = ["dn", "gn", "chn", "ffn", "tm"].iter().any(|end| stem.ends_with(end));
-    let link = if stem.ends_with(['t', 'd']) || nasal { "e" } else { "" };
-    let is_bound = BOUND_PREFIXES.iter().any(|prefix| stem.starts_with(prefix) && prefix.len() + 2 < stem.len());
-    let bare =
-        infinitive.ends_with("ieren") || is_bound || infinitive.starts_with("über") || infinitive.starts_with("unter");
-    let ge = if bare { "" } else { "ge" };
-    Parts {
-        present: vec![format!("{stem}{link}t")],
-        past: vec![format!("{stem}{link}te")],
-        participle: vec![format!("{ge}{stem}{link}t")],
-    }
-}
-
-fn strong(parts: &str) -> Parts {
-    let mut parts = parts.split(',').map(|part| part.split('/').map(str::to_owned).collect());
-    let mut next = || parts.next().unwrap_or_default();
-    Parts { present: next(), past: next(), participle: next() }
 }
 
 #[cfg(test)]

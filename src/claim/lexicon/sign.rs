@@ -30,8 +30,8 @@ pub(in crate::claim) enum Sign {
 }
 
 static SIGNS: LazyLock<Map<&'static str, Sign>> = LazyLock::new(|| {
-    let entries = lexicon::entries(include_str!("../../data/modality.txt"));
-    entries.filter_map(|(word, class)| Some((word, Sign::from_class(class)?))).collect()
+    let sign = |[word, class]: [&'static str; 2]| Some((word, Sign::from_class(class)?));
+    lexicon::rows(include_str!("../../data/modality.txt"), sign).collect()
 });
 
 impl Sign {

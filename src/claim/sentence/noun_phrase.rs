@@ -7,6 +7,7 @@ use crate::claim::lexicon::{class, source_noun};
 use crate::claim::sentence::item::{Item, Kind};
 use crate::claim::sentence::line::Line;
 use crate::entity;
+use crate::lexicon;
 use crate::tag::Pos;
 
 /// Longest noun phrase read, in items.
@@ -139,7 +140,7 @@ fn attribute(line: &Line<'_>, start: usize, limit: usize) -> Option<usize> {
 /// An inflected adjective or participle; no determiner.
 fn is_attribute(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
-    let is_inflected = ["e", "er", "en", "em", "es"].iter().any(|ending| word.ends_with(ending));
+    let is_inflected = lexicon::is_inflected(word);
     let is_closed = is_closed(word) || class::is(word, Class::Genitive) || class::is(word, Class::Coordinator);
     is_inflected && !line.is_capital(at) && !is_closed
 }
@@ -220,7 +221,7 @@ fn is_adjective(line: &Line<'_>, at: usize) -> bool {
         return false;
     }
     let word = &item.word;
-    let inflected = ["e", "en", "er", "em", "es"].iter().any(|ending| word.ends_with(ending)) && 3 < word.len();
+    let inflected = lexicon::is_inflected(word) && 3 < word.len();
     let is_other = [Class::Preposition, Class::Adverb, Class::Coordinator, Class::Subordinator, Class::Particle];
     let lower = inflected && !item.is_capital && !is_other.iter().any(|it| class::is(word, *it));
     match item.pos {

@@ -7,13 +7,26 @@ use super::role::{self, Number, Sex};
 use super::title::Titles;
 use crate::entity::MentionKind;
 use crate::hash::Set;
-use crate::lexicon::entries;
+use crate::lexicon;
+use crate::lexicon::verb::{Parts, Reading};
 use crate::tag::{Pos, Tag, VerbForm};
 use crate::text::TokenRange;
 
-const VERBS: &str = include_str!("../../data/person_verbs.txt");
+static PERSON_VERBS: LazyLock<Set<String>> =
+    LazyLock::new(|| lexicon::rows(include_str!("../../data/person_verbs.txt"), forms).flatten().collect());
 
-static PERSON_VERBS: LazyLock<Set<&str>> = LazyLock::new(|| entries(VERBS).map(|(form, _)| form).collect());
+/// The third person singular of a verb in the moods of its row.
+fn forms([infinitive, moods]: [&'static str; 2]) -> Option<Vec<String>> {
+    let (indicative, subjunctive) = match moods {
+        "indicative" => (true, false),
+        "subjunctive" => (false, true),
+        "both" => (true, true),
+        _ => return None,
+    };
+    let forms = Parts::of(infinitive).third_singular().into_iter();
+    let is_meant = |reading: Reading| if reading == Reading::SubjunctiveI { subjunctive } else { indicative };
+    Some(forms.filter(|(_, reading)| is_meant(*reading)).map(|(form, _)| form).collect())
+}
 
 /// How far back a pronoun looks, in tokens; keeps hostile texts linear.
 const MAX_WINDOW: u32 = 120;

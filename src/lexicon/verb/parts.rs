@@ -27,16 +27,19 @@ impl Parts {
     /// The parts with a prefix before each.
     fn prefixed(self, prefix: prefix::Prefix) -> Self {
         let join = |forms: Vec<String>| forms.iter().map(|form| [prefix.text, form].concat()).collect();
-        let bare = |form: &String| match form.strip_prefix("ge") {
-            Some(rest) if prefix.stays && !prefix.parts => rest.to_owned(),
-            _ => form.clone(),
-        };
+        // `verstanden`, `angestanden`, and either way `umschrieben`, `umgeschrieben`.
+        let participles = self.participle.iter().flat_map(|form| {
+            let bare = form.strip_prefix("ge").filter(|_| prefix.stays);
+            let whole = (prefix.parts || bare.is_none()).then_some(form.as_str());
+            bare.into_iter().chain(whole).map(str::to_owned)
+        });
+        let participles: Vec<String> = participles.collect();
         Self {
             infinitive: [prefix.text, &self.infinitive].concat(),
             present: join(self.present),
             past: join(self.past),
             subjunctive: join(self.subjunctive),
-            participle: join(self.participle.iter().map(bare).collect()),
+            participle: join(participles),
             first_subjunctive: join(self.first_subjunctive),
         }
     }
@@ -45,13 +48,25 @@ impl Parts {
     pub fn third_persons(&self) -> Vec<(String, Reading)> {
         let mut forms: Vec<(String, Reading)> = Vec::new();
         forms.extend(self.present.iter().map(|form| (form.clone(), Reading::Present)));
-        forms.push((self.infinitive.clone(), Reading::Present));
+        // The plural is the infinitive, but `sind` is listed.
+        if self.first_subjunctive.is_empty() {
+            forms.push((self.infinitive.clone(), Reading::Present));
+        }
         forms.extend(self.past.iter().flat_map(|form| [form.clone(), plural(form)]).map(|it| (it, Reading::Past)));
         if self.first_subjunctive.is_empty() {
             forms.push((format!("{}e", stem(&self.infinitive)), Reading::SubjunctiveI));
         }
         forms.extend(self.first_subjunctive.iter().map(|form| (form.clone(), Reading::SubjunctiveI)));
         forms
+    }
+
+    /// The third person singular of present, preterite and Konjunktiv I.
+    pub fn third_singular(&self) -> Vec<(String, Reading)> {
+        let subjunctive = self.first_subjunctive.first().cloned();
+        let subjunctive = subjunctive.unwrap_or_else(|| format!("{}e", stem(&self.infinitive)));
+        let present = self.present.first().map(|form| (form.clone(), Reading::Present));
+        let past = self.past.iter().map(|form| (form.clone(), Reading::Past));
+        present.into_iter().chain(past).chain([(subjunctive, Reading::SubjunctiveI)]).collect()
     }
 
     /// Every form, each with what it can be; a form may come twice.
@@ -142,6 +157,8 @@ mod tests {
         check("nehmen", "nimmt", "nahm", "genommen");
         check("entnehmen", "entnimmt", "entnahm", "entnommen");
         check("gestehen", "gesteht", "gestand", "gestanden");
+        check("umschreiben", "umschreibt", "umschrieb", "umschrieben/umgeschrieben");
+        check("kundgeben", "kundgibt", "kundgab", "kundgegeben");
         check("wenden", "wendet", "wandte/wendete", "gewandt/gewendet");
         check("beauftragen", "beauftragt", "beauftragte", "beauftragt");
     }
@@ -152,6 +169,6 @@ mod tests {
             |verb: &str, form: &str, reading| Parts::of(verb).third_persons().contains(&(form.to_owned(), reading));
         assert!(has("sein", "sei", Reading::SubjunctiveI) && has("sein", "sind", Reading::Present));
         assert!(has("planen", "plane", Reading::SubjunctiveI) && has("geben", "gaben", Reading::Past));
-        assert!(!has("geben", "gäbe", Reading::SubjunctiveII));
+        assert!(!has("geben", "gäbe", Reading::SubjunctiveII) && !has("sein", "sein", Reading::Present));
     }
 }

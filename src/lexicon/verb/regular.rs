@@ -46,7 +46,8 @@ pub(super) fn find(form: &str) -> impl Iterator<Item = (&'static str, Readings)>
     });
     let with_ge = form.strip_prefix("ge").and_then(|rest| rest.strip_suffix('t'));
     let with_ge = with_ge.and_then(|stem| verb_of(stem, "t")).filter(|verb| !is_bare(verb));
-    infinitive.into_iter().chain(finite).chain(with_ge.map(|verb| (verb, participle(true))))
+    // `gehört` is that of `hören` before that of `gehören`.
+    infinitive.into_iter().chain(with_ge.map(|verb| (verb, participle(true)))).chain(finite)
 }
 
 fn participle(is_one: bool) -> Readings {
@@ -87,7 +88,16 @@ pub(super) fn needs_linking(stem: &str) -> bool {
 pub(super) fn is_bare(infinitive: &str) -> bool {
     // `bellen` and `erben` only look as if they had a prefix.
     infinitive.ends_with("ieren") && 7 < infinitive.len()
+        || has_ge(stem(infinitive))
         || prefix::divide(stem(infinitive)).any(|(prefix, rest)| prefix.stays && 3 <= rest.len())
+}
+
+/// Whether a stem begins with the prefix `ge`, behind which a syllable is left: `genehmig`, not `geißel` or `gender`.
+fn has_ge(stem: &str) -> bool {
+    let is_vowel = |letter: char| "aeiouäöüy".contains(letter);
+    let Some(rest) = stem.strip_prefix("ge").filter(|rest| !rest.starts_with(is_vowel)) else { return false };
+    let root = rest.strip_suffix("er").or_else(|| rest.strip_suffix("el")).unwrap_or(rest);
+    root.contains(is_vowel)
 }
 
 /// The principal parts of a regular verb, listed or not.
@@ -128,6 +138,9 @@ mod tests {
         check("öffnet", "öffnen", &[Present, Imperative]);
         check("gesagt", "sagen", &[Participle]);
         check("verlangt", "verlangen", &[Present, Imperative, Participle]);
+        check("genehmigt", "genehmigen", &[Present, Imperative, Participle]);
+        check("gegeißelt", "geißeln", &[Participle]);
+        check("gegendert", "gendern", &[Participle]);
         check("suchen", "suchen", &[Infinitive, Present]);
         check("gesuchen", "suchen", &[]);
     }

@@ -1,4 +1,4 @@
-//! What holds for every file by itself: short, opened by a sentence, tables sorted.
+//! What holds for every file by itself: short, opened by a sentence.
 
 use std::path::Path;
 
@@ -45,18 +45,4 @@ fn every_file_opens_with_a_sentence() {
     let opens = |it: &String| read(it).lines().next().is_some_and(|line| line.starts_with("//! ") && 12 < line.len());
     let mute: Vec<_> = sources().into_iter().filter(|it| !opens(it)).collect();
     assert!(mute.is_empty(), "no opening sentence: {mute:#?}");
-}
-
-#[test]
-fn tables_are_sorted() {
-    let mut unsorted = Vec::new();
-    for path in of("src/data", "txt").into_iter().filter(|it| !it.ends_with("LICENSE.txt")) {
-        let file = read(&path);
-        let rows: Vec<&str> = file.lines().filter(|it| !it.is_empty() && !it.starts_with('#')).collect();
-        let first = |row: &str| row.split('\t').next().unwrap_or_default().to_owned();
-        let wrong = rows.windows(2).find(|it| first(it[1]) < first(it[0]));
-        unsorted.extend(wrong.map(|it| format!("{path}: {:?} stands behind {:?}", it[1], it[0])));
-        assert!(file.starts_with('#'), "{path} does not say where it comes from");
-    }
-    assert!(unsorted.is_empty(), "{unsorted:#?}");
 }

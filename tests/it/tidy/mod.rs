@@ -4,6 +4,7 @@ mod circles;
 mod files;
 mod imports;
 mod rooms;
+mod tables;
 mod words;
 
 use std::collections::BTreeSet;

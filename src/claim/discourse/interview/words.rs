@@ -26,8 +26,8 @@ static WORDS: LazyLock<Map<&str, Class>> = LazyLock::new(|| {
         "title" => Some(Class::Title),
         _ => None,
     };
-    let rows = lexicon::columns::<2>(include_str!("../../../data/interview_words.txt"));
-    rows.filter_map(|[word, name]| Some((word, class(name)?))).collect()
+    let row = |[word, name]: [&'static str; 2]| Some((word, class(name)?));
+    lexicon::rows(include_str!("../../../data/interview_words.txt"), row).collect()
 });
 
 /// Whether a word, as written, is of a class.
