@@ -58,6 +58,7 @@ pub fn analyze_again<'t>(text: &'t str, options: &Options, memory: &mut Memory) 
     let mut times = timex::find(&document, options.date);
     quantity::settle(text, &mut quantities, &mut times);
     entity::leave_out_units(&mut entities, &quantities);
+    entity::leave_out_numbers(&mut quantities, &entities);
     let findings = Findings { entities: &entities, quantities: &quantities, times: &times };
     let claims = claim::find(&document, &findings, &options.criteria);
     Analysis { document, entities, quantities, times, claims }

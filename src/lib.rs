@@ -24,7 +24,7 @@ pub mod claim;
 pub mod document;
 pub mod entity;
 pub mod hash;
-mod language;
+pub mod language;
 pub mod lexicon;
 pub mod model;
 pub mod number;

@@ -75,12 +75,32 @@ export function pdfOf(contents) {
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...body, Buffer.from(`trailer << /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF`)]);
 }
 
+/**
+ * A mail in a mail, and so on, each with twenty of them.
+ * @param {number} depth
+ * @returns {Buffer}
+ */
+function mailsIn(depth) {
+  let mail = 'Subject: Innen\r\n\r\nUte Reh kam.\r\n';
+  for (let level = 0; level < depth; level += 1) {
+    const part = `--B${level}\r\nContent-Type: message/rfc822\r\n\r\n${mail}\r\n`;
+    mail = `Subject: Ebene ${level}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B${level}\r\n\r\n--B${level}\r\nContent-Type: text/plain\r\n\r\nUte Reh kam.\r\n${part.repeat(level < 3 ? 20 : 1)}--B${level}--\r\n`;
+  }
+  return Buffer.from(mail);
+}
+
 /** Files that are small and make a reader work for long, or unpack to much. @returns {Promise<{ name: string, buffer: Buffer }[]>} */
 export async function attacks() {
   const wide = '<w:p><w:r><w:t>Ute Reh</w:t></w:r></w:p>'.repeat(1_500_000);
   const zeros = Buffer.alloc(60_000_000, 0x20).toString('latin1');
   return [
     { name: 'viel.pdf', buffer: pdfOf([`BT /F1 1 Tf 60 700 Td ${'(Ute Reh kam. ) Tj '.repeat(2_000_000)} ET`]) },
+    { name: 'streu.pdf', buffer: pdfOf([`BT ${Array.from({ length: 12_000 }, (_, it) => `/F1 ${6 + (it % 7)} Tf 1 0 0 1 ${(it * 37) % 560} ${(it * 53) % 820} Tm (${it ? 'und der' : 'Ute Reh'}) Tj`).join('\n')} ET`]) },
+    { name: 'initialen.pdf', buffer: pdfOf([`BT ${Array.from({ length: 12_000 }, (_, it) => `/F1 ${it % 2 ? 8 : 30} Tf 1 0 0 1 ${(it * 37) % 560} ${(it * 53) % 820} Tm (${it % 2 ? (it > 1 ? 'und der' : 'Ute Reh') : 'D'}) Tj`).join('\n')} ET`]) },
+    { name: 'titel.html', buffer: Buffer.from(`${'<h1><span class="x">'.repeat(20_000)}Ute Reh kam.`) },
+    { name: 'kaesten.html', buffer: Buffer.from(`<nav>x</nav><article><p>Ute Reh kam am Montag spät in den Rat von Gera, und niemand sagte dazu ein Wort.</p>${'<aside><p>Am Montag regnete es lange und heftig, und alle gingen so schnell wie möglich nach Hause.</p></aside>'.repeat(4_000)}`) },
+    { name: 'tief.docx', buffer: await docx(`${'<w:tbl><w:tr><w:tc>'.repeat(30_000)}<w:p><w:r><w:t>Ute Reh kam.</w:t></w:r></w:p>`) },
+    { name: 'mails.eml', buffer: mailsIn(8) },
     { name: 'tief.html', buffer: Buffer.from('<div><b>'.repeat(36_000) + 'Ute Reh kam.') },
     { name: 'verschachtelt.html', buffer: Buffer.from(`${Array.from({ length: 8000 }, (_, it) => `<font id=${it}>`).join('')}${'<p>Ute Reh kam.'.repeat(9000)}`) },
     { name: 'breit.docx', buffer: await docx(wide) },

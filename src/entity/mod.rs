@@ -9,7 +9,7 @@ mod user;
 
 pub(crate) use coreference::key::without_genitive;
 pub(crate) use coreference::role::{Sex, is_person, sex_of_name};
-pub(crate) use unit::leave_out_units;
+pub(crate) use unit::{leave_out_numbers, leave_out_units};
 use user::Users;
 
 pub use mention::{Entity, EntityType, Mention, MentionKind, UserName, UserNames};

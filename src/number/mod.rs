@@ -5,6 +5,7 @@ pub(crate) mod cursor;
 mod digits;
 mod edge;
 mod form;
+pub(crate) mod identifier;
 pub(crate) mod lexicon;
 mod phrase;
 pub(crate) mod telephone;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::Quantity;
 use super::amount::Amount;
 use crate::document::Document;
 use crate::lexicon::{self, words};
@@ -163,6 +164,14 @@ pub(super) fn is_half(text: &str, amount: &Amount) -> bool {
     let before = word_before(text, amount.start()).map(|(_, word)| word.to_lowercase());
     let after = next_word(text, amount.end()).map(|at| word_at(text, at));
     before.is_some_and(|it| it == "die" || it == "der") && after.is_some_and(|it| OWNERS.contains(&it))
+}
+
+/// Where a figure begins with the article before it: `fast die Hälfte`.
+pub(super) fn before_article(text: &str, quantity: &Quantity) -> usize {
+    let start = quantity.span.start as usize;
+    let is_half = quantity.span.of(text).starts_with("Hälfte");
+    let article = word_before(text, start).filter(|(_, word)| is_half && matches!(*word, "die" | "der"));
+    article.map_or(start, |(at, _)| at)
 }
 
 /// Whether the number is a footnote's mark: `[1]`.

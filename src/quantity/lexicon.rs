@@ -100,7 +100,7 @@ static PREFIX_CODES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| lexicon::words(include_str!("../data/prefix_codes.txt")));
 
 fn is_sign_part(char: char) -> bool {
-    char.is_alphabetic() || matches!(char, '$' | '.') || is_currency_sign(char)
+    char.is_alphabetic() || matches!(char, '$' | '.' | '-') || is_currency_sign(char)
 }
 
 /// Whether the character is a currency sign of its own (Unicode category Sc).

@@ -45,6 +45,9 @@ fn one(
     if let Some((quantity, n_used)) = pair(document, amount, following) {
         return (quantity, n_used);
     }
+    if let Some(quantity) = many_scales(document, amount, following.first()) {
+        return (Some(quantity), 1);
+    }
     if let Some(quantity) = places::read(text, amount) {
         return (Some(quantity), 0);
     }
@@ -56,6 +59,28 @@ fn one(
         return (Some(hedged(text, sum.quantity)), sum.n_amounts);
     }
     (measured(text, amount, &reading), 0)
+}
+
+/// `Hunderte Milliarden Euro`: an indefinite number of a large one.
+fn many_scales(document: &Document<'_>, amount: &Amount, scale: Option<&Amount>) -> Option<Quantity> {
+    let text = document.text();
+    let scale = scale.filter(|it| it.number.form == Form::Scale && it.number.value >= 1e6)?;
+    let vague = vague::read(text, amount)?;
+    let is_adjacent = text.get(amount.end()..scale.start())?.trim().is_empty();
+    let low = Some(number::scaled(vague.low, scale.number.value)).filter(|_| is_adjacent)?;
+    let draft = |end, kind| Quantity {
+        low: Some(low),
+        precision: Precision::About,
+        hedge: vague.quantifier,
+        ..Quantity::bare(amount.start(), end, kind, None)
+    };
+    match choose(text, scale).and_then(|it| Some((it, it.measured.kind()?))) {
+        Some((reading, kind)) => Some(money::with_unit(draft(reading.end, kind), &reading)),
+        None => {
+            let counted = counted::after(document, scale.end());
+            Some(Quantity { counted, ..draft(scale.end(), QuantityKind::Number) })
+        }
+    }
 }
 
 /// Two amounts that are bounds of one range, or share the second one's unit.

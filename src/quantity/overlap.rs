@@ -1,19 +1,21 @@
 //! Settles who owns digits that a quantity, a time expression or a telephone number claim.
 
 use super::Quantity;
-use crate::number::telephone;
+use crate::number::{identifier, telephone};
 use crate::text::Span;
 use crate::timex::TimeExpression;
 
 /// Of a quantity and a time expression that overlap the longer one stays: `im Jahr 2010` over `2010`,
-/// `zwei Jahre alt` over `zwei Jahre`; of equals the time. Neither is part of a telephone number.
+/// `zwei Jahre alt` over `zwei Jahre`; of equals the time. Neither is part of a telephone number or another identifier.
 ///
 /// Both lists are sorted and stay so.
 pub(crate) fn settle(text: &str, quantities: &mut Vec<Quantity>, times: &mut Vec<TimeExpression>) {
-    let telephones = telephone::find(text);
+    let (telephones, identifiers) = (telephone::find(text), identifier::find(text));
     let is_free = |span: Span| {
-        let next = telephones.partition_point(|it| it.end <= span.start);
-        telephones.get(next).is_none_or(|it| !it.overlaps(span))
+        [&telephones, &identifiers].iter().all(|found| {
+            let next = found.partition_point(|it| it.end <= span.start);
+            found.get(next).is_none_or(|it| !it.overlaps(span))
+        })
     };
     quantities.retain(|it| is_free(it.span));
     times.retain(|it| is_free(it.span));

@@ -99,9 +99,23 @@ pub(super) fn is_noise(text: &str, amount: &Amount) -> bool {
 
 /// Adds the hedge before a figure and the bounds that it sets.
 pub(super) fn hedged(text: &str, quantity: Quantity) -> Quantity {
-    let Some((hedge, precision)) = hedge::before(text, quantity.span.start as usize) else { return quantity };
+    let start = context::before_article(text, &quantity);
+    let Some((hedge, precision)) = hedge::before(text, start) else { return signed(text, start, quantity) };
     let (low, high) = quantity.value.map_or((None, None), |value| hedge::bounds(precision, value));
-    Quantity { hedge: Some(hedge), precision, low, high, ..quantity }
+    let start = hedge.start as usize;
+    signed(text, start, Quantity { hedge: Some(hedge), precision, low, high, ..quantity })
+}
+
+/// `ein Minus von 26 Prozent`: the figure is below zero; `start` is where it or its hedge begins.
+fn signed(text: &str, start: usize, quantity: Quantity) -> Quantity {
+    let of = context::word_before(text, start).filter(|(_, word)| matches!(*word, "von" | "um"));
+    let noun = of.and_then(|(at, _)| context::word_before(text, at));
+    let is_minus = noun.is_some_and(|(_, word)| word == "Minus");
+    let turned = |value: Option<f64>| value.map(|value| -value.abs());
+    if !is_minus {
+        return quantity;
+    }
+    Quantity { value: turned(quantity.value), low: turned(quantity.high), high: turned(quantity.low), ..quantity }
 }
 
 /// Whether `mehr als` compares with what a number before it counts: `zwei mehr als 2022`.

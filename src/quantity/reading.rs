@@ -3,7 +3,7 @@
 use super::QuantityKind;
 use super::amount::{Amount, Tie};
 use super::lexicon::{self, Match, Sense};
-use super::suffix::{below_zero, degrees, percent, years};
+use super::suffix::{below_zero, degrees, is_ending, percent, years};
 use crate::number::Form;
 use crate::number::cursor::{gap, next_word, word_at};
 use crate::number::lexicon::same;
@@ -213,7 +213,7 @@ fn duration(text: &str, draft: Reading, id: &'static str) -> Reading {
 }
 
 fn is_old(word: &str) -> bool {
-    ["alt", "alte", "altem", "alten", "alter", "altes"].contains(&word)
+    word.strip_prefix("alt").is_some_and(is_ending)
 }
 
 /// `pro Quadratmeter`, `je Kilowattstunde`, `/Jahr`: where it ends and the unit below the line.

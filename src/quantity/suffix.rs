@@ -30,7 +30,9 @@ pub(super) fn is_ending(rest: &str) -> bool {
 /// `°C`, `Grad Celsius`, `Grad`: the length and the CLDR unit, where a scale is named.
 pub(super) fn degrees(rest: &str) -> Option<(usize, Option<&'static str>)> {
     let word = word_at(rest, 0);
-    if let Some(unit) = scale(word).filter(|_| word.len() > 1) {
+    // `20 C`, where the letter stands alone: not `20 C-Dur`, `20 C.`.
+    let is_apart = rest.get(word.len()..).is_some_and(|it| !it.starts_with(['-', '.', '/', '+']));
+    if let Some(unit) = scale(word).filter(|_| word.len() > 1 || word == "C" && is_apart) {
         return Some((word.len(), Some(unit)));
     }
     let sign = rest.chars().next().filter(|it| matches!(it, '°' | 'º' | '˚')).map_or(0, char::len_utf8);

@@ -2,7 +2,7 @@
 
 use super::furniture::{self, Match};
 use super::unit::{self, Unit};
-use super::{Block, BlockKind, caption, date, dateline, duplicate, title};
+use super::{Block, BlockKind, caption, date, dateline, duplicate, frame, title};
 
 /// Longest heading between paragraphs, in words.
 const MAX_HEADING: usize = 14;
@@ -16,8 +16,22 @@ pub(super) fn classify(text: &str, units: &[Unit<'_>]) -> Vec<Block> {
     find_title(units, &mut kinds);
     find_repeated_title(units, &mut kinds);
     find_headings(units, &mut kinds);
+    find_numbered_headings(units, &mut kinds);
     find_alternative_captions(units, &mut kinds);
-    units.iter().zip(kinds).map(|(unit, kind)| Block { kind: unit.hint.unwrap_or(kind), span: unit.span }).collect()
+    units.iter().zip(kinds).map(|(unit, kind)| Block { kind: settled(unit, kind), span: unit.span }).collect()
+}
+
+/// What the caller says wins, but `paragraph` is said of every line by HTML and Word: there a frame shows itself.
+fn settled(unit: &Unit<'_>, found: BlockKind) -> BlockKind {
+    let is_frame = matches!(
+        found,
+        BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Caption | BlockKind::Date | BlockKind::Source
+    );
+    match unit.hint {
+        Some(BlockKind::Paragraph) if is_frame => found,
+        Some(hint) => hint,
+        None => found,
+    }
 }
 
 /// What a unit is by its own words, and by a heading that rules what follows.
@@ -25,10 +39,12 @@ fn first_pass(text: &str, units: &[Unit<'_>]) -> Vec<BlockKind> {
     let mut tail = None;
     let mut kinds = Vec::with_capacity(units.len());
     for unit in units {
-        let found = if unit.hint.is_some() { None } else { furniture::find(unit) };
+        let found = if unit.is_given() { None } else { furniture::find(unit) };
         let is_late = text.len() < 2 * unit.span.start as usize;
         match found {
-            Some((kind, Match::Tail)) if is_late || kind != BlockKind::Boilerplate => tail = Some(kind),
+            Some((kind, Match::Tail)) if unit.hint.is_none() && (is_late || kind != BlockKind::Boilerplate) => {
+                tail = Some(kind)
+            }
             _ => {}
         }
         // Comments may be prose, but a list of sources ends where prose begins.
@@ -45,7 +61,7 @@ fn first_pass(text: &str, units: &[Unit<'_>]) -> Vec<BlockKind> {
 
 /// What a unit is by its own words.
 fn alone(unit: &Unit<'_>, found: Option<(BlockKind, Match)>) -> BlockKind {
-    if let Some(kind) = unit.hint {
+    if let Some(kind) = unit.hint.filter(|_| unit.is_given()) {
         return kind;
     }
     if furniture::is_debris(unit.text) {
@@ -60,13 +76,22 @@ fn alone(unit: &Unit<'_>, found: Option<(BlockKind, Match)>) -> BlockKind {
         // A sentence is no button: `Mehr zum Thema erfahren Sie morgen.`
         Some((BlockKind::Boilerplate, Match::Start)) if !unit.is_prose() => return BlockKind::Boilerplate,
         Some((BlockKind::Source, Match::Start)) => return BlockKind::Source,
-        Some((kind, Match::Line | Match::Tail | Match::Note)) => return kind,
+        Some((kind, Match::Line | Match::Tail | Match::Note | Match::Short)) => return kind,
         _ => {}
     }
-    if unit.words <= 2 && dateline::is_agency(unit.text.trim_matches(['(', ')'])) {
+    if unit.words <= 2 && dateline::is_agency(unit.text.trim_matches(['(', ')']))
+        || frame::is_signature(unit.text)
+        || frame::is_note_on_author(unit)
+    {
         return BlockKind::Byline;
     }
-    if date::is_day(unit.text, unit.words) {
+    if frame::is_counter(unit.text) || frame::is_copyright(unit) || frame::is_pointer(unit) || frame::is_service(unit) {
+        return BlockKind::Boilerplate;
+    }
+    if frame::is_picture(unit.text) {
+        return BlockKind::Caption;
+    }
+    if date::is_day(unit.text, unit.words) || frame::is_dated_place(unit) {
         return BlockKind::Date;
     }
     if caption::has_credit(unit) {
@@ -124,6 +149,7 @@ fn is_address(text: &str) -> bool {
 
 /// The title is the first headline before any running text, if running text follows.
 fn find_title(units: &[Unit<'_>], kinds: &mut [BlockKind]) {
+    frame::find_author(units, kinds);
     if units.iter().zip(kinds.iter()).any(|(unit, kind)| unit.hint.is_some() && *kind == BlockKind::Title) {
         return;
     }
@@ -185,6 +211,23 @@ fn find_headings(units: &[Unit<'_>], kinds: &mut [BlockKind]) {
             before_text = false;
         } else {
             before_text = unit.is_prose();
+        }
+    }
+}
+
+/// `1. Wie teuer wird der Umbau?`: a numbered question is a heading if running text follows and no item stands before.
+fn find_numbered_headings(units: &[Unit<'_>], kinds: &mut [BlockKind]) {
+    for idx in 0..units.len() {
+        let (Some(unit), Some(next)) = (units.get(idx), units.get(idx + 1)) else { continue };
+        let is_single = idx.checked_sub(1).is_none_or(|before| kinds.get(before) != Some(&BlockKind::ListItem));
+        let is_asked = unit.text.ends_with('?') && unit.text.starts_with(|it: char| it.is_ascii_digit());
+        let has_text = next.is_prose() && kinds.get(idx + 1) == Some(&BlockKind::Paragraph);
+        if let Some(kind) = kinds.get_mut(idx).filter(|kind| **kind == BlockKind::ListItem)
+            && is_single
+            && is_asked
+            && has_text
+        {
+            *kind = BlockKind::Heading;
         }
     }
 }

@@ -16,12 +16,17 @@ pub(super) enum Match {
     Tail,
     /// A short line starts with it.
     Start,
+    /// A line of few words starts with it, even as a sentence.
+    Short,
     /// Any line starts with it.
     Note,
 }
 
 /// Longest line that a `start` makes what it says, in words.
 const MAX_WORDS: usize = 25;
+
+/// Longest line that a `short` makes what it says, in words.
+const MAX_SHORT: usize = 14;
 
 /// Longest line that is compared, in bytes.
 const MAX_LINE: usize = 80;
@@ -59,6 +64,7 @@ fn start(unit: &Unit<'_>, head: &str) -> Option<(BlockKind, Match)> {
     let mut found = ends.filter_map(|end| lookup(head.get(..end)?)).filter(|&(_, _, how)| match how {
         Match::Note => true,
         Match::Start => unit.words <= MAX_WORDS,
+        Match::Short => unit.words <= MAX_SHORT && !unit.text.contains(['„', '“', '"', '»']),
         Match::Line | Match::Tail => false,
     });
     found
@@ -108,6 +114,7 @@ fn parse_match(how: &str) -> Option<Match> {
         "line" => Some(Match::Line),
         "tail" => Some(Match::Tail),
         "start" => Some(Match::Start),
+        "short" => Some(Match::Short),
         "note" => Some(Match::Note),
         _ => None,
     }

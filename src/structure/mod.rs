@@ -6,6 +6,7 @@ mod classify;
 mod date;
 mod dateline;
 mod duplicate;
+mod frame;
 mod furniture;
 mod hint;
 mod line;

@@ -23,6 +23,11 @@ pub(super) struct Unit<'t> {
 }
 
 impl Unit<'_> {
+    /// Whether the caller says more of it than that it is a paragraph, which HTML and Word say of every line.
+    pub(super) fn is_given(&self) -> bool {
+        self.hint.is_some_and(|kind| kind != BlockKind::Paragraph)
+    }
+
     /// Whether it reads like running text: some words and a stop, or many words.
     pub(super) fn is_prose(&self) -> bool {
         8 <= self.words && self.ends_sentence || 30 <= self.words

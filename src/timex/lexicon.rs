@@ -25,6 +25,8 @@ pub(super) enum Sense {
     Day(i32),
     /// `heutig`, `gestrig`: days from today, said of something.
     DayAdjective(i32),
+    /// `diesjährig`, `letztjährig`: years from today, said of something.
+    YearAdjective(i32),
     /// `letzte`, `nächste`, `diese`.
     Relation(Relation),
     /// A unit of the calendar or the clock.
@@ -45,8 +47,12 @@ pub(super) enum Sense {
     Fraction(f64, Unit),
     /// `PRESENT_REF` and its like.
     Reference(&'static str),
+    /// `Vortag`, `Folgejahr`: so many of the unit from what was spoken of before.
+    FromContext(Unit, i32),
     /// `einige`, `mehrere`, `paar`.
     Vague,
+    /// Several of a unit; whether the form can be the dative: `seit Jahren`.
+    Plural { dative: bool },
     /// `Kalenderwoche`.
     WeekNumber,
 }
@@ -153,6 +159,7 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
         "noon" => Sense::Noon(value.parse().ok()?),
         "day" => Sense::Day(value.parse().ok()?),
         "adjective" => Sense::DayAdjective(value.parse().ok()?),
+        "year-adjective" => Sense::YearAdjective(value.parse().ok()?),
         "relation" => Sense::Relation(relation(value)?),
         "unit" => Sense::Unit(Unit::from_name(value)?),
         "portion" => Sense::Portion(Portion::from_name(value)?),
@@ -168,6 +175,11 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
             Sense::Fraction(amount.parse().ok()?, Unit::from_name(unit)?)
         }
         "reference" => Sense::Reference(value),
+        "context" => {
+            let (unit, offset) = value.split_once(' ')?;
+            Sense::FromContext(Unit::from_name(unit)?, offset.parse().ok()?)
+        }
+        "plural" => Sense::Plural { dative: value != "other" },
         "vague" => Sense::Vague,
         "weeknumber" => Sense::WeekNumber,
         _ => return None,
@@ -212,6 +224,14 @@ pub(super) fn senses(word: &str) -> Vec<Sense> {
     found
 }
 
+/// The number of a month by its name in lower case.
+pub(super) fn month(word: &str) -> Option<u8> {
+    WORDS.get(word)?.iter().find_map(|sense| match sense {
+        Sense::Month { number, short: false } => Some(*number),
+        _ => None,
+    })
+}
+
 fn is_reference(sense: &Sense) -> bool {
     matches!(sense, Sense::Reference(_))
 }
@@ -227,7 +247,7 @@ fn day_part(word: &str) -> Option<Sense> {
     })
 }
 
-/// `montags`, `Donnerstagabend`, `samstagfrüh`: a weekday's name with more behind it.
+/// `montags`, `an Sonntagen`, `Donnerstagabend`, `samstagfrüh`: a weekday's name with more behind it.
 fn weekday_compound(word: &str) -> Vec<Sense> {
     // Every weekday's name ends in one of these.
     let end = ["tag", "abend", "woch"].iter().filter_map(|tail| Some(word.find(tail)? + tail.len())).min();
@@ -235,7 +255,7 @@ fn weekday_compound(word: &str) -> Vec<Sense> {
     let Some(weekday) = WORDS.get(name).and_then(|it| it.iter().find(|it| matches!(it, Sense::Weekday { .. }))) else {
         return Vec::new();
     };
-    if let (Sense::Weekday { number, .. }, "s") = (weekday, rest) {
+    if let (Sense::Weekday { number, .. }, "s" | "en") = (weekday, rest) {
         return vec![Sense::EveryWeekday(*number)];
     }
     let part = |rest: &str| {

@@ -1,12 +1,15 @@
 //! Dates, times, durations and sets, as TIMEX3 values (ISO 8601).
 
+mod anchor;
 mod atom;
 mod calendar;
 mod expression;
 mod grammar;
 mod lexicon;
+mod place;
 mod publication;
 mod resolve;
+mod surname;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -36,18 +39,9 @@ pub fn find(document: &Document<'_>, date: Option<Date>) -> Vec<TimeExpression> 
 pub fn find_from(document: &Document<'_>, reference: Reference) -> Vec<TimeExpression> {
     let date = reference.date.or_else(|| publication::date(document));
     let reference = Reference { date, ..reference };
-    let mut times = Vec::new();
-    for block in document.blocks().iter().filter(|block| block.kind.is_content()) {
-        let atoms = atom::divide(document, block.span);
-        for phrase in grammar::read(document, &atoms) {
-            let (Some(first), Some(last)) = (atoms.get(phrase.start), atoms.get(phrase.end.saturating_sub(1))) else {
-                continue;
-            };
-            let context = Context { reference, tense: tense::at(document, first.token) };
-            times.push(expression(&phrase, first.span.cover(last.span), context));
-        }
-    }
-    times
+    let reader = place::Reader::new(document, reference);
+    let blocks = document.blocks().iter().filter(|block| block.kind.is_content());
+    blocks.flat_map(|block| reader.read(block)).collect()
 }
 
 fn expression(phrase: &grammar::Phrase, span: Span, context: Context) -> TimeExpression {

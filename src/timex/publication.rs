@@ -1,5 +1,7 @@
 //! Finds the day an article was published, in its own text.
 
+use std::collections::HashSet;
+
 use time::Date;
 
 use super::calendar;
@@ -35,7 +37,7 @@ fn full_date(document: &Document<'_>, block: &Block, limit: usize) -> Option<Dat
     let is_line = block.kind != BlockKind::Paragraph;
     atoms.truncate(limit);
     let context = Context { reference: Reference::default(), tense: Tense::Unknown };
-    grammar::read(document, &atoms).iter().find_map(|phrase| {
+    grammar::read(document, &atoms, &HashSet::new()).iter().find_map(|phrase| {
         let day = match &phrase.expression {
             Expression::Day(day) | Expression::DayClock(day, _) => day,
             _ => return None,

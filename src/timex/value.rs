@@ -55,6 +55,8 @@ pub(super) enum Day {
     WeekdayOfMonth { nth: Nth, weekday: u8, month: Month, year: Year },
     /// `Ostern`.
     Holiday { rule: Rule, year: Year },
+    /// `nächstes Ostern`: the last before today or the next.
+    NearHoliday { rule: Rule, offset: i32 },
     /// `gestern`.
     Relative(i32),
     /// `am nächsten Tag`: days from a day spoken of before.
@@ -69,6 +71,8 @@ pub(super) enum Stretch {
     Week(i32),
     Workweek(i32),
     Weekend(i32),
+    /// `kommendes Wochenende`: the next to begin.
+    NextWeekend,
     /// `am Wochenende`, which may be the last or the next.
     SomeWeekend,
     WeekNumber {
@@ -103,6 +107,11 @@ pub(super) enum Stretch {
     Season {
         code: &'static str,
         year: Year,
+    },
+    /// `kommenden Winter`: so many seasons of this kind from today.
+    NearSeason {
+        code: &'static str,
+        offset: i32,
     },
     Year(Year),
     /// `in dem Jahr`: a unit spoken of before.

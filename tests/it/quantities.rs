@@ -126,7 +126,7 @@ fn ages_are_no_lengths_of_time() {
 #[test]
 fn fractions_and_ordinals() {
     check("Zwei Drittel stimmten zu.", "Zwei Drittel = 0.6666666666666666 number");
-    check("Rund die Hälfte der Höfe gab auf.", "Hälfte = 0.5 number");
+    check("Rund die Hälfte der Höfe gab auf.", "Hälfte = 0.5 number about");
     check("Sie kam als dritte ins Ziel.", "dritte = 3 ordinal");
     check("Jeder vierte Haushalt spart.", "vierte = 0.25 number");
 }

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Sense;
 use super::super::value::{Clock, DayPart, HalfDay, Portion, Unit};
-use super::{Found, Scan, number};
+use super::{Found, Scan, clock_context, number};
 
 /// A time on the clock, with the part of the day before or behind it.
 pub(super) fn clock(scan: Scan<'_>, at: usize) -> Found<Clock> {
@@ -62,7 +62,8 @@ fn digital(scan: Scan<'_>, at: usize) -> Found<Clock> {
         && scan.digits(end + 1).is_some()
         && scan.is_glued(end + 1);
     // `8.30` is a number; after `um` too, since `um 8.30 Prozent` is one.
-    if !has_unit && separator == '.' || goes_on {
+    let is_told = has_unit || clock_context::shares_unit(scan, end);
+    if !is_told && (separator == '.' || !clock_context::is_introduced(scan, at)) || goes_on {
         return None;
     }
     let clock = Clock { hour, minute: Some(minute), second, half_day: written(hour) };
@@ -75,7 +76,8 @@ fn oclock(scan: Scan<'_>, at: usize) -> Found<Clock> {
         Some(_) => hour(scan, at)?,
         None => u8::try_from(number::word(scan, at)?).ok().filter(|it| *it <= 24)?,
     };
-    let is_letter = scan.is(at + 1, "h") && scan.is_glued(at + 1) && scan.digits(at + 2).is_some();
+    let is_letter =
+        scan.is(at + 1, "h") && scan.is_glued(at + 1) && scan.digits(at + 2).is_some() && scan.is_glued(at + 2);
     if !scan.is(at + 1, "uhr") && !is_letter {
         return None;
     }
@@ -197,6 +199,12 @@ fn bare_with_part(scan: Scan<'_>, at: usize) -> Found<Clock> {
     adverb(scan, end).map(|_| (clock, end))
 }
 
+/// A full hour of the written clock.
+pub(super) fn of_hour(hour: u32) -> Option<Clock> {
+    let hour = u8::try_from(hour).ok().filter(|it| *it <= 24)?;
+    Some(Clock { hour, minute: None, second: None, half_day: written(hour) })
+}
+
 fn hour(scan: Scan<'_>, at: usize) -> Option<u8> {
     let digits = scan.digits(at).filter(|digits| digits.len <= 2 && digits.value <= 24)?;
     u8::try_from(digits.value).ok()
@@ -258,8 +266,8 @@ pub(super) fn word(scan: Scan<'_>, at: usize) -> Found<DayPart> {
 /// A part of the day with its preposition: `am frühen Morgen`, `in der Nacht`, `zur Nachtzeit`.
 pub(super) fn phrase(scan: Scan<'_>, at: usize) -> Found<DayPart> {
     let next = match scan.word(at) {
-        "am" => at + 1,
-        "in" if scan.is_any(at + 1, &["der"]) => at + 2,
+        "am" | "im" => at + 1,
+        "in" if scan.is_any(at + 1, &["der", "den"]) => at + 2,
         "an" if scan.is_any(at + 1, &["dem", "diesem", "jenem"]) => at + 2,
         _ => return None,
     };

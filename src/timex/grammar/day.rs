@@ -48,8 +48,13 @@ fn dated_thirteenth(scan: Scan<'_>, at: usize) -> Found<Day> {
     let is_article = scan.is_any(at.wrapping_sub(1), &["den", "dem", "der"]);
     let (day, end) = number::ordinal(scan, at).filter(|_| is_article && scan.digits(at).is_some())?;
     let day = u8::try_from(day).ok().filter(|it| (1..=31).contains(it))?;
-    let counts = scan.is_capital(end) && !scan.is_opening(end) || scan.is_glued(end);
+    let counts = scan.is_capital(end) && !scan.is_opening(end) || goes_on(scan, end);
     (!counts).then_some((Day::Calendar { year: Year::Unknown, month: Month::Unknown, day }, end))
+}
+
+/// Whether a number goes on, rather than the sentence: `25.000`, not `am 25.,`.
+fn goes_on(scan: Scan<'_>, at: usize) -> bool {
+    scan.is_glued(at) && !matches!(scan.mark(at), Some(',' | ';' | ':' | ')' | '!' | '?' | '“' | '”' | '«' | '"'))
 }
 
 /// A weekday written out or abbreviated, with its full stop.
@@ -64,6 +69,12 @@ fn any_weekday(scan: Scan<'_>, at: usize) -> Found<u8> {
 
 /// `Ostern`, `zweiter Weihnachtsfeiertag im nächsten Jahr`, `Ostern 2020`
 pub(super) fn holiday(scan: Scan<'_>, at: usize) -> Found<Day> {
+    // `letztes Weihnachten`
+    if let Some(offset @ -1..=1) = scan.offset(at)
+        && let Some((Day::Holiday { rule, year: Year::Unknown }, end)) = holiday(scan, at + 1)
+    {
+        return Some((Day::NearHoliday { rule, offset }, end));
+    }
     let (found, end) = year::phrase(scan, at, |meaning| match meaning {
         Meaning::Holiday { rule, named } => Some((rule, named)),
         Meaning::Era(_) => None,
@@ -101,6 +112,10 @@ fn weekday(scan: Scan<'_>, at: usize) -> Found<Day> {
         let next = scan.skip_comma(scan.skip_stop(at + 1));
         let is_timed = scan.skip_stop(at + 1) > at + 1 && scan.digits(next).is_some() || is_ranged(scan, at);
         return is_timed.then_some((Day::Weekday(number), scan.skip_stop(at + 1)));
+    }
+    // `späten Dienstagabend`: the part of the day is read of the weekday's own word.
+    if scan.is_any(at, &["frühen", "früher", "späten", "später"]) && 1 < scan.senses(at + 1).len() {
+        return scan.weekday(at + 1).map(|number| (Day::Weekday(number), at + 2));
     }
     let offset = scan.offset(at)?;
     if let Some(number) = scan.weekday(at + 1) {
@@ -186,7 +201,9 @@ fn today(scan: Scan<'_>, at: usize) -> Found<Day> {
                 let is_day = scan.unit(at + 1) == Some(Unit::Day) || scan.weekday(at + 1).is_some();
                 // `am gestrigen Abend`: the part of the day is read behind the day.
                 let is_part = scan.senses(at + 1).iter().any(|it| matches!(it, Sense::DayPart { .. }));
-                let (end, found) = if is_day { (at + 2, true) } else { (at + 1, is_part) };
+                // `die gestrige Sitzung` is of that day; `das heutige Polen` is of these times.
+                let is_of_day = *days != 0 && scan.is_noun(at + 1);
+                let (end, found) = if is_day { (at + 2, true) } else { (at + 1, is_part || is_of_day) };
                 let compound = scan.weekday(at + 1).is_some() && 1 < scan.senses(at + 1).len();
                 return found.then_some((Day::Relative(*days), if compound { at + 1 } else { end }));
             }
@@ -223,7 +240,7 @@ fn of_month(scan: Scan<'_>, at: usize) -> Found<Day> {
     // Alone only in digits, and where no noun follows that it could count: `am 3. Spieltag`.
     let is_introduced = at.checked_sub(1).is_some_and(|before| scan.is_any(before, &["am", "vom", "zum"]))
         || at < at_number && scan.is_capital(end);
-    let counts = scan.is_noun(end) || scan.is_capital(end) || scan.digits(end).is_some() || scan.is_glued(end);
+    let counts = scan.is_noun(end) || scan.is_capital(end) || scan.digits(end).is_some() || goes_on(scan, end);
     let is_adjective = scan.is_word(end) && counts_later(scan, end);
     let found = Day::Calendar { year: Year::Unknown, month: Month::Unknown, day };
     (scan.digits(at_number).is_some() && is_introduced && !counts && !is_adjective).then_some((found, end))

@@ -1,9 +1,12 @@
 //! Lengths of time: `zweieinhalb Stunden`, `drei Jahre und einen Monat`, `achtstündig`, `tagelang`, `mehr als 30 Jahre`.
 
+use std::sync::LazyLock;
+
 use super::super::Modifier;
 use super::super::lexicon::Sense;
 use super::super::value::{Amount, Duration, Expression, Unit};
 use super::{Found, Modified, Scan, number};
+use crate::lexicon;
 use crate::number as numerals;
 
 /// Most units in one length: `zwei Jahre, drei Monate, vier Tage und fünf Stunden`.
@@ -69,7 +72,7 @@ pub(super) fn limits(scan: Scan<'_>, at: usize) -> (Option<Modifier>, usize) {
 
 /// A length of time without modifiers.
 pub(super) fn duration(scan: Scan<'_>, at: usize) -> Found<Duration> {
-    compound(scan, at).or_else(|| whole(scan, at)).or_else(|| parts(scan, at))
+    compound(scan, at).or_else(|| whole(scan, at)).or_else(|| stopped(scan, at)).or_else(|| parts(scan, at))
 }
 
 /// `tagelang`, `achtstündig`, `3-tägig`, `Viertelstunde`
@@ -85,7 +88,8 @@ fn compound(scan: Scan<'_>, at: usize) -> Found<Duration> {
     }
     if scan.digits(at).is_some() && scan.is_glued(at + 1) && scan.is_dash(at + 1) && scan.is_glued(at + 2) {
         let amount = Amount::Known(f64::from(scan.digits(at)?.value));
-        if let Some(unit) = lasting(scan, at + 2) {
+        let of_years = scan.senses(at + 2).contains(&Sense::Lasting(Unit::Year)) && lasts(scan.word(at + 3));
+        if let Some(unit) = lasting(scan, at + 2).or(of_years.then_some(Unit::Year)) {
             return Some((Duration::of(amount, unit), at + 3));
         }
         // `48-Stunden-Frist`, not `3-Tage` at a line's end
@@ -95,13 +99,47 @@ fn compound(scan: Scan<'_>, at: usize) -> Found<Duration> {
     let word = scan.word(at);
     let amount = numerals::word_prefix(word)?;
     let rest = word.get(amount.len..)?;
-    let unit = super::super::lexicon::senses(rest).iter().find_map(lasting_unit)?;
+    let senses = super::super::lexicon::senses(rest);
+    let is_of_years = senses.contains(&Sense::Lasting(Unit::Year)) && lasts(scan.word(at + 1));
+    let unit = senses.iter().find_map(lasting_unit).or(is_of_years.then_some(Unit::Year))?;
     Some((Duration::of(Amount::Known(amount.value), unit), at + 1))
+}
+
+/// A time taken with a watch: `2:03:11 Stunden`, `1:55,20 Minuten`.
+fn stopped(scan: Scan<'_>, at: usize) -> Found<Duration> {
+    let mut values = vec![f64::from(scan.digits(at)?.value)];
+    let mut end = at + 1;
+    while values.len() < 3 && scan.is_mark(end, ':') && scan.is_glued(end) && scan.is_glued(end + 1) {
+        let digits = scan.digits(end + 1).filter(|digits| digits.len == 2 && digits.value < 60)?;
+        values.push(f64::from(digits.value));
+        end += 2;
+    }
+    let has_fraction = scan.is_mark(end, ',') && scan.is_glued(end) && scan.is_glued(end + 1);
+    if let Some(digits) = scan.digits(end + 1).filter(|digits| has_fraction && digits.len <= 3 && 1 < values.len()) {
+        *values.last_mut()? += f64::from(digits.value) / 10f64.powi(digits.len as i32);
+        end += 2;
+    }
+    let units: &[Unit] = match scan.unit(end)? {
+        Unit::Hour => &[Unit::Hour, Unit::Minute, Unit::Second],
+        Unit::Minute => &[Unit::Minute, Unit::Second],
+        _ => return None,
+    };
+    let parts = values.iter().zip(units).map(|(value, unit)| (Amount::Known(*value), *unit));
+    (1 < values.len() && values.len() <= units.len()).then(|| (Duration(parts.collect()), end + 1))
 }
 
 fn lasting(scan: Scan<'_>, at: usize) -> Option<Unit> {
     scan.senses(at).iter().find_map(lasting_unit)
 }
+
+/// Whether a noun in lower case names what lasts: `Pause`, `Haftstrafe`.
+fn lasts(noun: &str) -> bool {
+    LASTING.iter().any(|part| noun.contains(part))
+}
+
+/// Parts of nouns for what lasts, before which `-jährig` is a length and no age.
+static LASTING: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../../data/duration_nouns.txt")));
 
 /// `stündig`, `tägig`; not `jährig`, which mostly tells an age.
 fn lasting_unit(sense: &Sense) -> Option<Unit> {
@@ -118,8 +156,7 @@ fn whole(scan: Scan<'_>, at: usize) -> Found<Duration> {
         return None;
     }
     let unit = scan.unit(at + 1)?;
-    let is_plural = scan.is_any(at + 1, &["tage", "jahre", "stunden", "wochen", "monate", "jahrzehnte"]);
-    (!is_plural).then_some((Duration::of(Amount::Known(1.0), unit), at + 2))
+    (!scan.is_plural(at + 1)).then_some((Duration::of(Amount::Known(1.0), unit), at + 2))
 }
 
 /// `zwei Jahre und drei Monate`, `2 Stunden 30 Minuten`, `ein paar Tage lang`
@@ -200,19 +237,7 @@ pub(super) fn amount(scan: Scan<'_>, at: usize) -> Found<Amount> {
 /// A plural that is a length after `seit`: `seit Jahren`.
 fn plural(scan: Scan<'_>, at: usize) -> Found<Duration> {
     let at = scan.skip(at, &["langen", "vielen", "einigen"]);
-    let is_plural = matches!(
-        scan.word(at),
-        "sekunden"
-            | "minuten"
-            | "stunden"
-            | "tagen"
-            | "wochen"
-            | "monaten"
-            | "jahren"
-            | "jahrzehnten"
-            | "jahrhunderten"
-    );
-    let unit = scan.unit(at).filter(|_| is_plural)?;
+    let unit = scan.unit(at).filter(|_| scan.is_plural_dative(at))?;
     Some((Duration::of(Amount::Vague, unit), at + 1))
 }
 
@@ -224,5 +249,7 @@ fn is_age(scan: Scan<'_>, at: usize, end: usize, by: &Duration) -> bool {
     let is_years = matches!(by.0.as_slice(), [(_, Unit::Year | Unit::Month)]);
     let Some(before) = at.checked_sub(1) else { return false };
     let is_of_age = scan.is(before, "von") && before.checked_sub(1).is_some_and(|it| scan.is(it, "alter"));
-    is_years && (is_of_age || scan.is_any(before, &["ab", "unter"]) || scan.is(at, "unter"))
+    // `mit 18 Jahren`, not `mit 18 Jahren Haft`.
+    let is_at_age = scan.is(before, "mit") && !scan.is_noun(end) && !scan.is(end, "verspätung");
+    is_years && (is_of_age || is_at_age || scan.is_any(before, &["ab", "unter"]) || scan.is(at, "unter"))
 }

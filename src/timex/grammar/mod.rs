@@ -3,14 +3,21 @@
 //! A rule is a function that is given the place to start at and returns what it found with the place behind
 //! it. Every rule looks a bounded number of atoms ahead, so reading a text takes linear time.
 
+mod between;
 mod clock;
+mod clock_context;
+mod clock_range;
 mod date;
 mod day;
 mod duration;
 mod era;
 mod found;
 mod modified;
+mod months;
+mod named;
 mod number;
+mod numbered;
+mod offices;
 mod openers;
 mod point;
 mod range;
@@ -20,6 +27,8 @@ mod set;
 mod stretch;
 mod year;
 mod years;
+
+use std::collections::HashSet;
 
 use super::Modifier;
 use super::atom::Atom;
@@ -49,14 +58,14 @@ const RULES: [fn(Scan<'_>, usize) -> Found<Modified>; 5] = [
     duration::modified,
 ];
 
-/// The time expressions in a block's atoms, in order and disjoint.
-pub(super) fn read(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
-    let scan = Scan::new(document, atoms);
+/// The time expressions in a block's atoms, in order and disjoint; `surnames` are words of time that name people.
+pub(super) fn read(document: &Document<'_>, atoms: &[Atom], surnames: &HashSet<String>) -> Vec<Phrase> {
+    let scan = Scan::new(document, atoms, surnames);
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < atoms.len() {
         match longest(scan, at) {
-            Some((Modified { expression, modifiers }, end)) if at < end && !is_name_part(scan, at, end) => {
+            Some((Modified { expression, modifiers }, end)) if at < end && !named::is_name(scan, at, end) => {
                 phrases.push(Phrase { expression, modifiers, start: at, end });
                 at = end;
             }
@@ -64,16 +73,6 @@ pub(super) fn read(document: &Document<'_>, atoms: &[Atom]) -> Vec<Phrase> {
         }
     }
     phrases
-}
-
-/// Whether the words are a part of a name: `Oktober-Revolution`, `Heute-Journal`, the programme „heute“.
-fn is_name_part(scan: Scan<'_>, start: usize, end: usize) -> bool {
-    let has_digits = (start..end).any(|at| scan.digits(at).is_some());
-    let is_compound = scan.is_dash(end) && scan.is_glued(end) && scan.is_glued(end + 1) && scan.is_word(end + 1);
-    let is_quoted = start + 1 == end
-        && start.checked_sub(1).is_some_and(|before| matches!(scan.mark(before), Some('„' | '»' | '«' | '“' | '"')))
-        && matches!(scan.mark(end), Some('“' | '”' | '«' | '»' | '"'));
-    !has_digits && is_compound || is_quoted
 }
 
 fn longest(scan: Scan<'_>, at: usize) -> Found<Modified> {

@@ -6,6 +6,9 @@ use super::{Found, Modified, Scan, clock, duration, point, relative};
 
 /// A point with a preposition that says on which side of it something lies.
 pub(super) fn modified(scan: Scan<'_>, at: usize) -> Found<Modified> {
+    if scan.is_any(at, &["von", "vom"]) {
+        return from_on(scan, at + 1);
+    }
     let (modifier, next) = preposition(scan, at)?;
     // `gegen die Anfang März beschlossenen Regeln` is about rules.
     let articles: &[&str] = if modifier == Modifier::Approx { &["den"] } else { &["dem", "der", "den", "die", "das"] };
@@ -22,6 +25,44 @@ pub(super) fn modified(scan: Scan<'_>, at: usize) -> Found<Modified> {
     }
     found.modifiers.insert(0, modifier);
     Some((found, scan.skip(end, &["an"]).min(end + usize::from(scan.is(at, "von")))))
+}
+
+/// `von Montag an`, `von heute an`
+fn from_on(scan: Scan<'_>, at: usize) -> Found<Modified> {
+    let (found, end) = point::point(scan, scan.skip(at, &["dem", "der"]))?;
+    let is_verb = scan.is_capital(end + 1) && scan.is_noun(end + 1);
+    (scan.is(end, "an") && !is_verb).then_some((Modified::with(found, Modifier::Since), end + 1))
+}
+
+/// A day with a side of a time on its clock: `Freitag ab 17 Uhr`, `Montag um kurz nach 8 Uhr`.
+fn sided_clock(scan: Scan<'_>, found: &Expression, at: usize) -> Found<Modified> {
+    let next = scan.skip(scan.skip_comma(at), &["um"]);
+    let (modifier, next) = match scan.word(next) {
+        "ab" => (Modifier::Since, next + 1),
+        "bis" => (Modifier::Until, next + 1),
+        "kurz" if scan.is(next + 1, "nach") => (Modifier::After, next + 2),
+        "kurz" if scan.is(next + 1, "vor") => (Modifier::Before, next + 2),
+        "gegen" => (Modifier::Approx, next + 1),
+        _ => return None,
+    };
+    let (time, end) = clock::after_um(scan, next).filter(|(_, end)| scan.is(end - 1, "uhr"))?;
+    let found = match found {
+        Expression::Day(day) => Expression::DayClock(day.clone(), time),
+        // The small hours of a night are those of the next day.
+        Expression::DayDayPart(day, part) if part.code != "NI" => {
+            Expression::DayClock(day.clone(), clock::in_part(time, *part))
+        }
+        _ => return None,
+    };
+    Some((Modified::with(found, modifier), end))
+}
+
+/// `Anfang bis Mitte Mai`: two parts of one stretch.
+fn portions(scan: Scan<'_>, at: usize) -> Found<Modified> {
+    let first = scan.portion(at).filter(|_| scan.is(at + 1, "bis"))?;
+    let (mut found, end) = portioned(scan, at + 2)?;
+    found.modifiers.insert(0, first.into());
+    Some((found, end))
 }
 
 /// Words that make a time vague.
@@ -132,6 +173,9 @@ fn part_of_day(scan: Scan<'_>, at: usize, modifier: Modifier) -> Found<Modified>
 /// A point without preposition: with a portion, with `früh` or `spät` behind, or alone.
 pub(super) fn plain(scan: Scan<'_>, at: usize) -> Found<Modified> {
     let pointed = point::point(scan, at).map(|(found, end)| {
+        if let Some(sided) = sided_clock(scan, &found, end) {
+            return sided;
+        }
         let modifier = late_or_early(scan, &found, end);
         match modifier {
             Some(modifier) => (Modified::with(found, modifier), end + 1),
@@ -153,6 +197,9 @@ fn later(scan: Scan<'_>, at: usize) -> Found<Modified> {
 }
 
 fn portioned(scan: Scan<'_>, at: usize) -> Found<Modified> {
+    if let Some(found) = portions(scan, at) {
+        return Some(found);
+    }
     let ((portion, whole), end) = point::portion(scan, at)?;
     Some((Modified::with(whole, portion.into()), end))
 }

@@ -28,7 +28,7 @@ fn any_day(scan: Scan<'_>, at: usize) -> Found<Day> {
 fn from_day(scan: Scan<'_>, at: usize) -> Found<Expression> {
     let (day, end) = any_day(scan, at)?;
     // A feast's time is told for itself, and its name may hold a part of the day.
-    if matches!(day, Day::Holiday { .. } | Day::Shifted { .. }) {
+    if matches!(day, Day::Holiday { .. } | Day::NearHoliday { .. } | Day::Shifted { .. }) {
         return Some((Expression::Day(day), end));
     }
     let within = own_part(scan, at, end);
@@ -49,7 +49,12 @@ fn from_day(scan: Scan<'_>, at: usize) -> Found<Expression> {
 fn own_part(scan: Scan<'_>, at: usize, end: usize) -> Option<DayPart> {
     let last = end.checked_sub(1).filter(|last| at <= *last)?;
     scan.weekday(last)?;
-    clock::word(scan, last).map(|(part, _)| part)
+    let portion = match last.checked_sub(1).filter(|before| at <= *before).map(|before| scan.word(before)) {
+        Some("frühen" | "früher") => Some(Portion::Start),
+        Some("späten" | "später") => Some(Portion::End),
+        _ => None,
+    };
+    clock::word(scan, last).map(|(part, _)| DayPart { portion: portion.or(part.portion), ..part })
 }
 
 /// `Nachmittag` behind `Montag`, `früh` behind `heute`, `in der Nacht`.
@@ -97,7 +102,12 @@ fn from_clock(scan: Scan<'_>, at: usize) -> Found<Expression> {
     };
     let next = scan.skip(scan.skip_comma(end), &["am", "des", "vom"]);
     if let Some((day, after)) = day::plain(scan, next)
-        && !matches!(day, Day::Holiday { .. } | Day::Calendar { month: super::super::value::Month::Unknown, .. })
+        && !matches!(
+            day,
+            Day::Holiday { .. }
+                | Day::NearHoliday { .. }
+                | Day::Calendar { month: super::super::value::Month::Unknown, .. }
+        )
         && !(scan.is_mark(end, ',') && scan.digits(next).is_some())
     {
         return Some(

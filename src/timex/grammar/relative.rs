@@ -116,9 +116,7 @@ fn ahead(scan: Scan<'_>, at: usize) -> Found<Modified> {
 
 /// `vor Jahren`
 fn bare_plural(scan: Scan<'_>, at: usize, next: usize) -> Found<Duration> {
-    let is_plural = scan
-        .is_any(next, &["tagen", "wochen", "monaten", "jahren", "jahrzehnten", "jahrhunderten", "stunden", "minuten"]);
-    let unit = scan.unit(next).filter(|_| scan.is(at, "vor") && is_plural)?;
+    let unit = scan.unit(next).filter(|_| scan.is(at, "vor") && scan.is_plural_dative(next))?;
     Some((Duration::of(Amount::Vague, unit), next + 1))
 }
 
@@ -143,11 +141,8 @@ pub(super) fn from_context(scan: Scan<'_>, at: usize) -> Found<Day> {
         };
         return Some((Day::FromContext(offset), at + 2));
     }
-    if scan.is_any(at, &["vortag", "vortages", "vortags", "vorabend"]) {
-        return Some((Day::FromContext(-1), at + 1));
-    }
-    if scan.is_any(at, &["folgetag", "folgetages"]) {
-        return Some((Day::FromContext(1), at + 1));
+    if let Some((Unit::Day, offset)) = scan.context(at) {
+        return Some((Day::FromContext(offset), at + 1));
     }
     let offset = day::context_offset(scan, at)?;
     let is_day = scan.is_any(at + 1, &["tag", "tages", "tags"]) && scan.unit(at + 1) == Some(Unit::Day);

@@ -1,5 +1,7 @@
 //! Looks at the atoms of a block: what a rule may ask of a place.
 
+use std::collections::HashSet;
+
 use super::super::atom::{Atom, AtomKind, Digits};
 use super::super::lexicon::{Relation, Sense};
 use super::super::value::{Portion, Unit};
@@ -12,11 +14,17 @@ use crate::tag::Pos;
 pub(in super::super) struct Scan<'a> {
     document: &'a Document<'a>,
     atoms: &'a [Atom],
+    surnames: &'a HashSet<String>,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(document: &'a Document<'_>, atoms: &'a [Atom]) -> Self {
-        Self { document, atoms }
+    pub(super) fn new(document: &'a Document<'_>, atoms: &'a [Atom], surnames: &'a HashSet<String>) -> Self {
+        Self { document, atoms, surnames }
+    }
+
+    /// Whether the text has a person of this name; see [`super::super::surname`].
+    pub(super) fn is_surname(self, at: usize) -> bool {
+        self.surnames.contains(self.word(at))
     }
 
     fn atom(self, at: usize) -> Option<&'a Atom> {
@@ -141,6 +149,26 @@ impl<'a> Scan<'a> {
 
     pub(super) fn season(self, at: usize) -> Option<&'static str> {
         self.sense(at, |it| if let Sense::Season(code) = it { Some(code) } else { None })
+    }
+
+    /// Years from today: `diesjährig`.
+    pub(super) fn year_adjective(self, at: usize) -> Option<i32> {
+        self.sense(at, |it| if let Sense::YearAdjective(years) = it { Some(years) } else { None })
+    }
+
+    /// So many of a unit from what was spoken of before: `Vorjahr`.
+    pub(super) fn context(self, at: usize) -> Option<(Unit, i32)> {
+        self.sense(at, |it| if let Sense::FromContext(unit, offset) = it { Some((unit, offset)) } else { None })
+    }
+
+    /// Whether several of a unit are named.
+    pub(super) fn is_plural(self, at: usize) -> bool {
+        self.senses(at).iter().any(|it| matches!(it, Sense::Plural { .. }))
+    }
+
+    /// Whether several of a unit are named in a form that can be the dative, as after `seit`.
+    pub(super) fn is_plural_dative(self, at: usize) -> bool {
+        self.senses(at).contains(&Sense::Plural { dative: true })
     }
 
     pub(super) fn is_vague(self, at: usize) -> bool {

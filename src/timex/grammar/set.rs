@@ -3,7 +3,7 @@
 use super::super::lexicon::Sense;
 use super::super::resolve;
 use super::super::value::{Amount, Clock, DayPart, Duration, Expression, Unit};
-use super::{Found, Modified, Scan, clock, duration, number};
+use super::{Found, Modified, Scan, clock, clock_range, duration, number};
 
 /// A repetition.
 pub(super) fn set(scan: Scan<'_>, at: usize) -> Found<Modified> {
@@ -21,6 +21,9 @@ fn each(scan: Scan<'_>, at: usize) -> Found<String> {
         return None;
     }
     let next = next + 1;
+    if let Some(found) = day_of_month(scan, next) {
+        return Some(found);
+    }
     let nth = number::ordinal(scan, next).filter(|(it, _)| (1..100).contains(it));
     let noun = nth.map_or(next, |(_, end)| end);
     let nth = nth.map(|(value, _)| value);
@@ -65,6 +68,14 @@ fn each(scan: Scan<'_>, at: usize) -> Found<String> {
     }
 }
 
+/// `jeden 15. im Monat`, `jeden Ersten des Monats`
+fn day_of_month(scan: Scan<'_>, at: usize) -> Found<String> {
+    let (day, end) = number::ordinal(scan, at).filter(|(it, _)| (1..=31).contains(it))?;
+    let noun = scan.skip(end + 1, &["jeden", "jedes"]);
+    let is_monthly = scan.is_any(end, &["im", "des", "eines"]) && scan.is_any(noun, &["monat", "monats", "monates"]);
+    is_monthly.then(|| (format!("XXXX-XX-{day:02}"), noun + 1))
+}
+
 /// A weekday, also with a part of the day in one word.
 fn weekday(scan: Scan<'_>, at: usize) -> Option<(u8, Option<DayPart>)> {
     let number = scan.weekday(at)?;
@@ -79,8 +90,12 @@ fn behind(scan: Scan<'_>, at: usize) -> (Option<DayPart>, usize) {
     }
 }
 
-/// Adds the time of day that follows to a repetition's value.
+/// Adds the time of day, or the times from one to another, that follow to a repetition's value.
 fn at_clock(scan: Scan<'_>, value: String, part: Option<DayPart>, at: usize) -> (String, usize) {
+    if let Some((start, last, end)) = clock_range::clocks(scan, scan.skip_comma(at)).filter(|_| !value.contains('/')) {
+        let sure = |time: Clock| resolve::clock_text(part.map_or(time, |part| clock::in_part(time, part)));
+        return (format!("{value}{}/{value}{}", sure(start), sure(last)), end);
+    }
     let um = scan.skip(at, &["um", "gegen", "ab"]);
     let found = if at < um { clock::after_um(scan, um) } else { clock::clock(scan, at) };
     match (found, part) {
@@ -148,6 +163,9 @@ fn multiplied(amount: f64, period: &str) -> Option<String> {
 
 /// `montags`, `immer mittwochs um acht`, `immer montags`
 fn weekdays(scan: Scan<'_>, at: usize) -> Found<String> {
+    if scan.is_any(at, &["wochenenden"]) && scan.is(at.wrapping_sub(1), "an") {
+        return Some(("XXXX-WXX-WE".to_owned(), at + 1));
+    }
     let is_always = scan.is(at, "immer");
     let start = at + usize::from(is_always);
     let found = scan
@@ -199,8 +217,7 @@ fn times(scan: Scan<'_>, at: usize) -> Found<String> {
         _ => return None,
     };
     let unit = scan.unit(noun)?;
-    let is_plural = scan.word(noun).ends_with("en") || scan.is_any(noun, &["tage", "jahre", "monate"]);
-    (!is_plural).then(|| (Duration::of(Amount::Known(1.0), unit).iso(), noun + 1))
+    (!scan.is_plural(noun)).then(|| (Duration::of(Amount::Known(1.0), unit).iso(), noun + 1))
 }
 
 /// `um 15 Uhr jeden Tag`: the time before the repetition.

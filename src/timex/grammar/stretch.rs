@@ -1,6 +1,6 @@
 //! Stretches of the calendar: weeks, months, quarters, and those counted from today.
 
-use super::super::lexicon::{Relation, Sense};
+use super::super::lexicon::{self, Relation, Sense};
 use super::super::value::{Amount, Month, Nth, Stretch, Unit, Year};
 use super::era::{calendar_year, century, decade, season};
 use super::{Found, Scan, date, day, duration, number, year};
@@ -138,7 +138,10 @@ fn of_month(scan: Scan<'_>, at: usize) -> Found<Stretch> {
         let (month, year, end) = day::of_which_month(scan, noun + 1)?;
         return Some((Stretch::WeekOfMonth { nth, month, year }, end));
     }
-    None
+    // `erste Maiwoche`
+    let month = scan.word(noun).strip_suffix("woche").and_then(lexicon::month)?;
+    let (year, end) = year::year_or_none(scan, noun + 1);
+    Some((Stretch::WeekOfMonth { nth, month: Month::Fixed(month), year }, end))
 }
 
 /// `erstes Quartal 2016`, `Q1 2016`, `zweites Halbjahr`, `1. Quartal des Jahres`
@@ -188,12 +191,14 @@ fn related(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     let offset = scan.offset(at)?;
     let unit = scan.unit(at + 1)?;
     // The plural counts vaguely: `die letzten Wochen`.
-    if is_plural(scan, at + 1) {
+    if scan.is_plural(at + 1) {
         return None;
     }
     let found = match unit {
         Unit::Week => Stretch::Week(offset),
         Unit::Workweek => Stretch::Workweek(offset),
+        // `nächstes Wochenende` is that of the next week, the coming one the nearest.
+        Unit::Weekend if offset == 1 && !scan.word(at).starts_with("nächst") => Stretch::NextWeekend,
         Unit::Weekend => Stretch::Weekend(offset),
         Unit::Month => Stretch::Month { month: Month::Offset(offset), year: Year::Unknown },
         Unit::Quarter => Stretch::QuarterOffset(offset),
@@ -211,29 +216,6 @@ fn sign(offset: i32) -> Option<i32> {
     (offset != 0).then_some(offset.signum())
 }
 
-fn is_plural(scan: Scan<'_>, at: usize) -> bool {
-    matches!(
-        scan.word(at),
-        "sekunden"
-            | "minuten"
-            | "stunden"
-            | "tage"
-            | "tagen"
-            | "wochen"
-            | "monate"
-            | "monaten"
-            | "quartale"
-            | "quartalen"
-            | "jahre"
-            | "jahren"
-            | "jahrzehnte"
-            | "jahrzehnten"
-            | "jahrhunderte"
-            | "jahrhunderten"
-            | "wochenenden"
-    )
-}
-
 /// `die letzten drei Tage`, `in den kommenden zwei Wochen`, `die vergangenen Jahre`
 fn counted(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     let relation = scan.relation(at);
@@ -247,7 +229,7 @@ fn counted(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     {
         return Some((Stretch::Count { amount, unit, direction: offset }, noun + 1));
     }
-    let unit = scan.unit(at + 1).filter(|_| is_plural(scan, at + 1))?;
+    let unit = scan.unit(at + 1).filter(|_| scan.is_plural(at + 1))?;
     Some((Stretch::Count { amount: Amount::Vague, unit, direction: offset }, at + 2))
 }
 
@@ -269,14 +251,11 @@ fn rest(scan: Scan<'_>, at: usize) -> Found<Stretch> {
 
 /// `dem Jahr`, `des Monats`, `im selben Jahr`, `im Folgejahr`: a stretch spoken of before.
 fn spoken_of(scan: Scan<'_>, at: usize) -> Found<Stretch> {
+    if let Some((unit, offset)) = scan.context(at).filter(|(unit, _)| *unit != Unit::Day) {
+        return Some((Stretch::FromContext { unit, offset }, at + 1));
+    }
     let offset = match scan.word(at) {
         "dem" | "des" => 0,
-        "vorjahr" | "vorjahres" | "vorjahrs" => {
-            return Some((Stretch::FromContext { unit: Unit::Year, offset: -1 }, at + 1));
-        }
-        "vormonat" | "vormonats" => return Some((Stretch::FromContext { unit: Unit::Month, offset: -1 }, at + 1)),
-        "vorwoche" => return Some((Stretch::FromContext { unit: Unit::Week, offset: -1 }, at + 1)),
-        "folgejahr" | "folgejahres" => return Some((Stretch::FromContext { unit: Unit::Year, offset: 1 }, at + 1)),
         _ => match scan.relation(at)? {
             Relation::FromContext(offset) => offset,
             Relation::Offset(_) => return None,
@@ -284,5 +263,5 @@ fn spoken_of(scan: Scan<'_>, at: usize) -> Found<Stretch> {
     };
     let unit = scan.unit(at + 1).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade))?;
     let is_numbered = unit == Unit::Year && year::numbered(scan, at + 1).is_some();
-    (!is_plural(scan, at + 1) && !is_numbered).then_some((Stretch::FromContext { unit, offset }, at + 2))
+    (!scan.is_plural(at + 1) && !is_numbered).then_some((Stretch::FromContext { unit, offset }, at + 2))
 }

@@ -2,7 +2,8 @@
 
 use super::super::lexicon::{self, Meaning};
 use super::super::value::{Unit, Year};
-use super::{Found, Scan, number};
+use super::{Found, Scan, number, numbered, offices};
+use crate::tag::Pos;
 
 /// Years that four digits mean beside a month or after `seit`.
 const LIKELY: std::ops::RangeInclusive<u32> = 1000..=2199;
@@ -86,6 +87,9 @@ pub(super) fn after(scan: Scan<'_>, at: usize) -> Found<Year> {
     if scan.is(behind, "heuer") {
         return Some((Year::Offset(0), behind + 1));
     }
+    if let Some((Unit::Year, offset)) = scan.context(behind).filter(|_| at < behind) {
+        return Some((Year::Offset(offset), behind + 1));
+    }
     if let Some(found) = numbered(scan, behind) {
         return Some(found);
     }
@@ -136,13 +140,23 @@ pub(super) fn bare(scan: Scan<'_>, at: usize) -> Found<i32> {
         return None;
     }
     let before = at.wrapping_sub(1);
-    let is_counted = scan.is_noun(at + 1) && !scan.is_glued(at + 1)
-        || scan.is_any(at + 1, COUNTED)
+    let is_counted = scan.is_noun(at + 1) && !scan.is_glued(at + 1) && !is_office(scan, at)
+        || numbered::is_counted(scan, at + 1)
         || scan.unit(at + 1).is_some()
-        || scan.is_any(before, COUNTING)
+        || numbered::is_counting(scan, before)
         || is_first_amount(scan, at + 1);
     let year = (digits.value as i32, at + 1);
     (!is_counted && !is_decade(scan, at)).then_some(year)
+}
+
+/// Whether an office follows that one person holds: `er wurde 2015 Minister`, `2016 Vorsitzender, 2020 Landrat`.
+pub(super) fn is_office(scan: Scan<'_>, at: usize) -> bool {
+    let word = scan.word(at + 1);
+    let is_one = word.ends_with("in") && offices::is_office(word.trim_end_matches("in"));
+    // Round numbers may count: `2000 Bürgermeister`.
+    let is_round = scan.digits(at).is_some_and(|digits| digits.value % 100 == 0);
+    let is_predicate = at.checked_sub(1).is_some_and(|it| scan.pos(it) == Pos::Aux);
+    is_one || offices::is_office(word) && (!is_round || is_predicate)
 }
 
 /// Whether a second number follows that counts something: `von 2000 auf 3000 Euro`.
@@ -154,7 +168,7 @@ fn is_first_amount(scan: Scan<'_>, at: usize) -> bool {
 /// Whether what follows a number is counted by it.
 pub(super) fn is_counted(scan: Scan<'_>, at: usize) -> bool {
     let is_amount = matches!(scan.mark(at), Some('%' | '€' | '$' | '£' | '°'));
-    is_amount || scan.is_any(at, COUNTED) || scan.unit(at).is_some() || scan.is_noun(at) && !scan.is_glued(at)
+    is_amount || numbered::is_counted(scan, at) || scan.unit(at).is_some() || scan.is_noun(at) && !scan.is_glued(at)
 }
 
 /// `neunzehnhundertneunundachtzig`, `zweitausendzwanzig`: numbers so put are years, unless a noun is counted.
@@ -162,41 +176,9 @@ fn in_words(scan: Scan<'_>, at: usize) -> Option<i32> {
     let word = scan.word(at);
     let is_long = word.contains("zehnhundert") || word.starts_with("zweitausend") && "zweitausend".len() < word.len();
     let value = number::word(scan, at).filter(|value| is_long && BARE.contains(value))?;
-    let is_counted = scan.is_noun(at + 1) && scan.is_capital(at + 1) || scan.is_any(at + 1, COUNTED);
+    let is_counted = scan.is_noun(at + 1) && scan.is_capital(at + 1) || numbered::is_counted(scan, at + 1);
     (!is_counted).then_some(value as i32)
 }
-
-/// Words before a number that is no year: `rund 2000`, `Seite 1999`.
-const COUNTING: &[&str] = &[
-    "rund",
-    "knapp",
-    "fast",
-    "über",
-    "als",
-    "art",
-    "artikel",
-    "nr",
-    "nummer",
-    "paragraph",
-    "paragraf",
-    "seite",
-    "zeile",
-    "randnummer",
-    "rn",
-    "tel",
-    "telefon",
-    "euro",
-    "dollar",
-    "plz",
-    "typ",
-    "kapitel",
-    "mindestens",
-    "höchstens",
-];
-
-/// Words behind a number that is no year.
-const COUNTED: &[&str] =
-    &["mal", "euro", "dollar", "uhr", "prozent", "mio", "mrd", "millionen", "milliarden", "km", "kg"];
 
 /// Whether the digits belong to a longer number, code or amount.
 fn is_part_of_number(scan: Scan<'_>, at: usize) -> bool {

@@ -5,7 +5,7 @@ use super::{Found, Scan};
 
 /// `1990-1995`, `2019/2020`, `2019/20`, `1914–18`: two years joined by a mark.
 pub(super) fn years(scan: Scan<'_>, at: usize) -> Found<Expression> {
-    let at = scan.skip(at, &["von"]);
+    let at = scan.skip(at, &["von", "jahren", "jahre"]);
     let first = scan.digits(at).filter(|digits| digits.len == 4 && (1000..=2199).contains(&digits.value))?;
     let is_slash = scan.is_mark(at + 1, '/');
     let is_joined = is_slash || scan.is_dash(at + 1);

@@ -19,6 +19,7 @@ pub(super) fn resolve(day: &Day, context: Context) -> Reading {
         Day::WeekdayOfWeek { weekday, week, manner } => of_week(*weekday, *week, *manner, reference),
         Day::WeekdayOfMonth { nth, weekday, month, year } => of_month(*nth, *weekday, *month, *year, reference),
         Day::Holiday { rule, year } => holiday(*rule, *year, reference),
+        Day::NearHoliday { rule, offset } => near_holiday(*rule, *offset, reference),
         Day::Relative(days) => {
             let found = reference.and_then(|today| calendar::add_days(today, i64::from(*days)));
             found.map_or_else(|| Reading::open("XXXX-XX-XX"), exact)
@@ -44,12 +45,33 @@ pub(super) fn only_day(day: &Day, context: Context) -> Option<Date> {
 /// A day and month without year, of which the weekday leaves one year.
 fn on_weekday(weekday: u8, day: &Day, context: Context) -> Reading {
     let mut reading = resolve(day, context);
+    if let Day::Calendar { year: Year::Unknown, month: Month::Unknown, day } = day {
+        return thirteenth(weekday, *day, context);
+    }
     let mut fitting =
         reading.candidates.iter().filter(|it| it.first.is_some_and(|day| calendar::weekday(day) == weekday));
     if let (Some(only), None) = (fitting.next(), fitting.next()) {
         reading.value = Some(only.text.clone());
     }
     reading
+}
+
+/// `Freitag, der 13.`: the nearest months whose day it is; sure where the tense or the distance leaves one.
+fn thirteenth(weekday: u8, day: u8, context: Context) -> Reading {
+    let pattern = format!("XXXX-XX-{day:02}");
+    let Some(today) = context.reference.date else { return Reading::open(pattern) };
+    let found = nearest(today, -9..=9, |step| {
+        let first = calendar::add_months(today.replace_day(1).ok()?, step)?;
+        first.replace_day(day).ok().filter(|day| calendar::weekday(*day) == weekday)
+    });
+    let is_near = |it: &&Date| (**it - today).whole_days().abs() < 35;
+    let meant = match context.tense {
+        Tense::Past => found.iter().find(|it| **it <= today),
+        Tense::Future => found.iter().find(|it| today <= **it),
+        Tense::Unknown if found.iter().filter(is_near).count() == 1 => found.iter().find(is_near),
+        Tense::Unknown => None,
+    };
+    Reading { value: meant.copied().map(calendar::iso), ..days(pattern, found) }
 }
 
 fn exact(date: Date) -> Reading {
@@ -171,6 +193,16 @@ fn holiday(rule: Rule, year: Year, reference: Option<Date>) -> Reading {
     };
     let found = reference.map(|today| nearest(today, -2..=2, |step| rule.in_year(today.year() + step)));
     days(pattern, found.unwrap_or_default())
+}
+
+/// The last such feast before today, or the next from it on.
+fn near_holiday(rule: Rule, offset: i32, reference: Option<Date>) -> Reading {
+    let found = reference.map(|today| nearest(today, -2..=2, |step| rule.in_year(today.year() + step)));
+    match (found.as_deref(), offset) {
+        (Some([past, _]), -1) => exact(*past),
+        (Some([_, future]), 1) => exact(*future),
+        _ => holiday(rule, if offset == 0 { Year::Offset(0) } else { Year::Unknown }, reference),
+    }
 }
 
 fn shifted(base: Option<&Day>, by: &Duration, direction: i32, context: Context) -> Reading {

@@ -3,11 +3,13 @@
 mod day;
 mod range;
 mod reading;
+mod season;
 mod shift;
 mod stretch;
 
 pub use reading::Reference;
 pub(super) use reading::{Candidate, Context, Reading, Tense};
+pub(super) use shift::day_added as added_to;
 
 use time::PrimitiveDateTime;
 

@@ -1,5 +1,6 @@
 //! Puts ranges on the calendar.
 
+use super::super::calendar;
 use super::super::value::{Day, Expression, Stretch, Year};
 use super::reading::{Candidate, Context, Reading, Tense};
 
@@ -9,6 +10,9 @@ pub(super) fn resolve(
     (end, last): (&Expression, Reading),
     context: Context,
 ) -> Reading {
+    if let (Some(weekday), true) = (weekday_of(end), is_clocked(start) || is_near(start)) {
+        return to_weekday(first, weekday, &last);
+    }
     let pairs = pairs(&first.candidates, &last.candidates);
     let length = length(start, end, &pairs);
     let candidates: Vec<Candidate> = pairs
@@ -31,6 +35,44 @@ pub(super) fn resolve(
     let pattern = format!("{}/{}", first.pattern, last.pattern);
     let value = Some(format!("{}/{}", range.0, range.1));
     Reading { pattern, value, candidates, range: Some(range), length }
+}
+
+/// The weekday that an end names, and nothing else of the calendar.
+fn weekday_of(end: &Expression) -> Option<u8> {
+    match end {
+        Expression::Day(Day::Weekday(weekday)) | Expression::DayClock(Day::Weekday(weekday), _) => Some(*weekday),
+        _ => None,
+    }
+}
+
+fn is_clocked(start: &Expression) -> bool {
+    matches!(start, Expression::DayClock(Day::Weekday(_) | Day::WeekdayOfWeek { .. }, _))
+}
+
+fn is_near(start: &Expression) -> bool {
+    matches!(start, Expression::Day(Day::WeekdayOfWeek { .. }))
+}
+
+/// `nächsten Donnerstag bis Samstag`, `Montag 7 Uhr bis Freitag 15 Uhr`: the end is the first such day after the start.
+fn to_weekday(first: Reading, weekday: u8, last: &Reading) -> Reading {
+    let time = last.pattern.split_once('T').map(|(_, time)| format!("T{time}")).unwrap_or_default();
+    let until = |start: &Candidate| {
+        let day = (0..7)
+            .find_map(|days| calendar::add_days(start.first?, days).filter(|day| calendar::weekday(*day) == weekday))?;
+        Some(format!("{}{time}", calendar::iso(day)))
+    };
+    let ends: Vec<_> = first.candidates.iter().filter_map(|start| Some((start.clone(), until(start)?))).collect();
+    let candidates =
+        ends.iter().map(|(start, end)| Candidate { text: format!("{}/{end}", start.text), first: start.first });
+    let pattern = format!("{}/{}", first.pattern, last.pattern);
+    let meant = ends
+        .iter()
+        .find(|(start, _)| start.text == first.value())
+        .map(|(start, end)| (start.text.clone(), end.clone()));
+    let open = format!("XXXX-WXX-{weekday}{time}");
+    let range = meant.unwrap_or_else(|| (first.value().to_owned(), open));
+    let value = Some(format!("{}/{}", range.0, range.1));
+    Reading { pattern, value, candidates: candidates.collect(), range: Some(range), length: None }
 }
 
 /// Which start goes with which end.

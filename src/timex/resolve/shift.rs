@@ -60,7 +60,7 @@ fn whole(amount: f64) -> Option<i64> {
 }
 
 /// A day moved by a length; see [`added`].
-pub(super) fn day_added(date: Date, by: &Duration, direction: i32) -> Option<Date> {
+pub(in crate::timex) fn day_added(date: Date, by: &Duration, direction: i32) -> Option<Date> {
     added(PrimitiveDateTime::new(date, Time::MIDNIGHT), by, direction).map(PrimitiveDateTime::date)
 }
 

@@ -6,6 +6,7 @@ use super::super::calendar;
 use super::super::value::{Amount, Duration, Month, Nth, Stretch, Unit, Year};
 use super::day::{known, only_day};
 use super::reading::{Candidate, Context, Reading, Tense};
+use super::season;
 use super::shift::{added, moment_text, nearest};
 
 pub(super) fn resolve(stretch: &Stretch, context: Context) -> Reading {
@@ -14,6 +15,10 @@ pub(super) fn resolve(stretch: &Stretch, context: Context) -> Reading {
         Stretch::Week(offset) => week(*offset, today),
         Stretch::Workweek(offset) => workweek(*offset, today),
         Stretch::Weekend(offset) => weekend(*offset, today),
+        Stretch::NextWeekend => {
+            let is_weekend = today.is_some_and(|today| 5 < calendar::weekday(today));
+            weekend(i32::from(is_weekend), today)
+        }
         Stretch::SomeWeekend => some_weekend(context),
         Stretch::WeekNumber { week, year } => week_number(*week, *year, today),
         Stretch::WeekOfMonth { nth, month, year } => week_of_month(*nth, *month, *year, today),
@@ -26,7 +31,8 @@ pub(super) fn resolve(stretch: &Stretch, context: Context) -> Reading {
         Stretch::Quarter { number, year } => part_of_year(&format!("Q{number}"), *number * 3 - 2, *year, today),
         Stretch::QuarterOffset(offset) => quarter(*offset, today),
         Stretch::Half { number, year } => part_of_year(&format!("H{number}"), *number * 6 - 5, *year, today),
-        Stretch::Season { code, year } => season(code, *year, today),
+        Stretch::Season { code, year } => season::of_year(code, *year, today),
+        Stretch::NearSeason { code, offset } => season::near(code, *offset, today),
         Stretch::Year(year) => match known(*year, today) {
             Some(year) => Reading::sure(format!("{year:04}"), calendar::date(year, 1, 1)),
             None => Reading::open("XXXX"),
@@ -205,20 +211,13 @@ fn quarter(offset: i32, today: Option<Date>) -> Reading {
     Reading::sure(format!("{year:04}-Q{number}"), calendar::date(year, (number * 3 - 2) as u8, 1))
 }
 
-/// Seasons have no first day that all agree on, so they are no more than named.
-fn season(code: &str, year: Year, today: Option<Date>) -> Reading {
-    match known(year, today) {
-        Some(year) => Reading::sure(format!("{year:04}-{code}"), None),
-        None => Reading::open(format!("XXXX-{code}")),
-    }
-}
-
 /// Literally the running one; which one is meant was said elsewhere.
 fn from_context(unit: Unit, offset: i32, context: Context) -> Reading {
     let today = context.reference.date;
     let (mut reading, pattern) = match unit {
         Unit::Week => (week(offset, today), "XXXX-WXX"),
         Unit::Month => (month_of(Month::Offset(offset), Year::Unknown, today), "XXXX-XX"),
+        Unit::Quarter => (quarter(offset, today), "XXXX-QX"),
         Unit::Decade => (resolve(&Stretch::DecadeOffset(offset), context), "XXX"),
         _ => (resolve(&Stretch::Year(Year::Offset(offset)), context), "XXXX"),
     };

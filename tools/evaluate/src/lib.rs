@@ -7,6 +7,7 @@ pub mod entities;
 pub mod error;
 pub mod floor;
 pub mod konjunktiv;
+pub mod language;
 pub mod modality;
 pub mod numbers;
 pub mod quotes;

@@ -5,7 +5,8 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use crate::{
-    Error, Report, entities, konjunktiv, modality, numbers, quotes, sentences, speed, syntax, tags, times, tokens,
+    Error, Report, entities, konjunktiv, language, modality, numbers, quotes, sentences, speed, syntax, tags, times,
+    tokens,
 };
 
 /// Something to measure; a new one needs an entry here and in [`Task::run`].
@@ -15,6 +16,8 @@ pub enum Task {
     Entities,
     /// Konjunktiv I of ordinary verbs, and words that look like it, on grids (`tests/gold/konjunktiv.txt`)
     Konjunktiv,
+    /// Whether a text is German, from lines with their language's code (`tests/gold/languages.txt`), or German lines
+    Language,
     /// Modality, polarity, kind and worth of claims, from marked sentences (`tests/gold/modality.txt`)
     Modality,
     /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own
@@ -44,6 +47,7 @@ impl Task {
         let run = match self {
             Task::Entities => entities::run,
             Task::Konjunktiv => konjunktiv::run,
+            Task::Language => language::run,
             Task::Modality => modality::run,
             Task::Numbers => numbers::run,
             Task::Quotes => quotes::run,
