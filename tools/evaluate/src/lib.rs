@@ -9,6 +9,7 @@ pub mod floor;
 pub mod konjunktiv;
 pub mod language;
 pub mod modality;
+pub mod newswire;
 pub mod numbers;
 pub mod quotes;
 pub mod report;

@@ -5,8 +5,8 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use crate::{
-    Error, Report, entities, konjunktiv, language, modality, numbers, quotes, sentences, speed, syntax, tags, times,
-    tokens,
+    Error, Report, entities, konjunktiv, language, modality, newswire, numbers, quotes, sentences, speed, syntax, tags,
+    times, tokens,
 };
 
 /// Something to measure; a new one needs an entry here and in [`Task::run`].
@@ -20,6 +20,8 @@ pub enum Task {
     Language,
     /// Modality, polarity, kind and worth of claims, from marked sentences (`tests/gold/modality.txt`)
     Modality,
+    /// Names on raw text of newswire, in two halves, from SmartData (`train.json.gz`)
+    Newswire,
     /// Numbers with their units, from the public specification (JSON); dates and times are a task of their own
     Numbers,
     /// Quotations with speaker, cue, addressee and frame: a folder of JSON, a `.tar.zst`, or a folder in one
@@ -49,6 +51,7 @@ impl Task {
             Task::Konjunktiv => konjunktiv::run,
             Task::Language => language::run,
             Task::Modality => modality::run,
+            Task::Newswire => newswire::run,
             Task::Numbers => numbers::run,
             Task::Quotes => quotes::run,
             Task::Sentences => sentences::run,

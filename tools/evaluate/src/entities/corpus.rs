@@ -1,5 +1,7 @@
 //! Corpora of names, one token a line, a blank line between sentences.
 
+mod inline;
+
 use std::path::Path;
 
 use wortlaut::entity::recognize::labels::{self, Label};
@@ -81,6 +83,9 @@ pub(super) fn read(path: &Path) -> Result<Corpus, Error> {
         _ => GERMEVAL,
     };
     let text = error::read(path)?;
+    if path.extension().is_some_and(|extension| extension == "txt") {
+        return inline::parse(&text).map_err(|line| Error::format(path, line, "a brace is missing"));
+    }
     parse(&text, &form).map_err(|line| Error::format(path, line, "no token with a label"))
 }
 
