@@ -9,5 +9,6 @@ pub mod random;
 pub mod run;
 pub mod sentences;
 pub mod tagger;
+pub mod transformer;
 pub mod verbs;
 pub mod words;

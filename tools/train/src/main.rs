@@ -30,6 +30,10 @@ enum Model {
     Words,
     /// What the words around a word tell of it, for `teachers` and `names`.
     Encoder,
+    /// What `tools/train/gpu` reads, which does the work of `transformer` on a machine with a GPU.
+    Inputs,
+    /// A pretrained transformer, fine-tuned, that labels running text, for `names`.
+    Transformer,
     /// Networks that label running text, for `names`.
     Teachers,
     /// Named entities.
@@ -44,6 +48,8 @@ impl Model {
             Self::Tagger => train::tagger::train(run),
             Self::Words => train::words::train(run),
             Self::Encoder => train::names::pretrain::train(),
+            Self::Inputs => train::transformer::write_inputs(run),
+            Self::Transformer => train::transformer::train(run),
             Self::Teachers => train::names::teachers::train(run),
             Self::Names => train::names::train(run),
         }

@@ -23,6 +23,16 @@ pub struct Run {
     /// Keep the tagger's lexicon of words as it is, and train its weights only: two minutes instead of a quarter hour.
     #[arg(long)]
     pub keep_lexicon: bool,
+    /// For `names`: learn from the labels of `teachers`, not from those of `transformer`.
+    #[arg(long)]
+    pub without_transformer: bool,
+    /// For `names`: go on from this model of names instead of beginning anew over what `encoder` left.
+    #[arg(long, value_name = "MODEL", conflicts_with = "without_transformer")]
+    pub go_on: Option<PathBuf>,
+    /// For `names`: times that the sentences are gone through before its words are put into codes. 0, with `--go-on`,
+    /// leaves the codes of that model as they are.
+    #[arg(long, value_name = "TIMES", default_value_t = 1)]
+    pub passes: usize,
 }
 
 impl Run {

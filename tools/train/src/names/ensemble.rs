@@ -13,7 +13,16 @@ use crate::net::{Matrix, row};
 use crate::random::Random;
 
 /// How each network is trained; chosen on the development part.
-const PLAN: Plan = Plan { passes: 8, hiding: Hiding { words: 0.08, numbers: 0.25 }, drop: 0.4 };
+const PLAN: Plan = Plan {
+    passes: 8,
+    batch: 32,
+    copies: 1,
+    rates: [1.5e-3, 5e-5],
+    word_rate: None,
+    is_rounded: false,
+    hiding: Hiding { words: 0.08, numbers: 0.25 },
+    drop: 0.4,
+};
 
 /// Width of their hidden layer.
 const HIDDEN: usize = 192;
@@ -99,7 +108,7 @@ impl Ensemble {
 }
 
 /// The other labels that words may have.
-fn doubts(sure: &[Vec<f32>], path: &[usize]) -> Vec<Doubt> {
+pub fn doubts(sure: &[Vec<f32>], path: &[usize]) -> Vec<Doubt> {
     let of_word = |(word, (shares, &chosen)): (usize, (&Vec<f32>, &usize))| {
         let others = shares.iter().enumerate().filter(move |(label, share)| *label != chosen && LEAST_DOUBT <= **share);
         others.map(move |(label, &share)| Doubt { word, label, share }).collect::<Vec<_>>()
@@ -108,6 +117,6 @@ fn doubts(sure: &[Vec<f32>], path: &[usize]) -> Vec<Doubt> {
 }
 
 /// What a thread found.
-fn joined<T>(outcome: std::thread::Result<T>) -> Result<T> {
+pub fn joined<T>(outcome: std::thread::Result<T>) -> Result<T> {
     outcome.map_err(|_| anyhow!("a network's thread failed"))
 }

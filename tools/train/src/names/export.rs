@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use wortlaut::entity::recognize::features::{key, letters};
 use wortlaut::entity::recognize::labels::LABELS;
 use wortlaut::entity::recognize::shape::{BUCKETS, CONTEXT, HIDDEN, LETTERS, PARTS, STATE, WORD};
 use wortlaut::entity::recognize::{GROUPS, LOW_BITS};
@@ -13,12 +12,12 @@ use crate::net::{Matrix, row};
 use crate::words::quantize::Quantized;
 
 /// The payload: shape, word list, codes, tables, layers.
-pub fn payload(network: &Network, list: &[String], words: &Quantized, calibration: [f32; 2]) -> Vec<u8> {
+pub fn payload(network: &Network, keys: &[u32], words: &Quantized, calibration: [f32; 2]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for number in [WORD, PARTS, LETTERS, BUCKETS, STATE, CONTEXT, HIDDEN, LABELS] {
         bytes.extend((number as u32).to_le_bytes());
     }
-    write_words(list, words, &mut bytes);
+    write_words(keys, words, &mut bytes);
     write_matrix(&words.centroids, &mut bytes);
     write_letters(&network.encoder.letters.value, &mut bytes);
     let Encoder { forward, backward, .. } = &network.encoder;
@@ -56,10 +55,10 @@ fn above(a: &Matrix, b: &Matrix) -> Matrix {
 }
 
 /// The words' keys in groups, and their codes in the same order.
-fn write_words(list: &[String], words: &Quantized, bytes: &mut Vec<u8>) {
+fn write_words(keys: &[u32], words: &Quantized, bytes: &mut Vec<u8>) {
     let mut rows: HashMap<u32, usize> = HashMap::new();
-    for (at, word) in list.iter().enumerate() {
-        rows.entry(key(&letters(word))).or_insert(at);
+    for (at, key) in keys.iter().enumerate() {
+        rows.entry(*key).or_insert(at);
     }
     let mut sorted: Vec<(u32, usize)> = rows.into_iter().collect();
     sorted.sort_unstable();
@@ -110,6 +109,18 @@ fn write_letters(matrix: &Matrix, bytes: &mut Vec<u8>) {
             .collect();
         bytes.extend(halves.chunks_exact(2).map(|pair| (pair[0] & 15) | (pair[1] & 15) << 4));
     }
+}
+
+/// Letter features as the file gives them back.
+pub fn rounded_letters(matrix: &Matrix) -> Matrix {
+    let scales = letter_scales(matrix);
+    let mut rounded = matrix.clone();
+    for mut row in rounded.rows_mut() {
+        for (x, scale) in row.iter_mut().zip(&scales) {
+            *x = (*x / scale).round().clamp(-8.0, 7.0) * scale;
+        }
+    }
+    rounded
 }
 
 /// Four bits reach two and a half standard deviations: rarer, larger numbers are cut.

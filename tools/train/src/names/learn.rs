@@ -4,15 +4,10 @@ use std::time::Instant;
 
 use super::network::{Example, Network};
 use super::types::Types;
+use super::workers::{Task, Workers};
 use crate::net::Matrix;
-use crate::net::encoder::Hiding;
+use crate::net::encoder::{Hiding, Lesson};
 use crate::random::Random;
-
-/// Sentences of a batch.
-const BATCH: usize = 32;
-
-/// Highest learning rate; falls linearly to a thirtieth.
-const RATE: f32 = 1.5e-3;
 
 /// Steps in which the rate rises from zero.
 const WARM_UP: f32 = 200.0;
@@ -23,6 +18,9 @@ const LONGEST_GRADIENT: f32 = 1.0;
 /// Steps between two samples of the average.
 const SAMPLING: usize = 8;
 
+/// Steps between two lines that tell how far the training is.
+const TOLD: usize = 500;
+
 /// What one step leaves of the older average.
 const DECAY: f32 = 0.998;
 
@@ -31,13 +29,23 @@ const DECAY: f32 = 0.998;
 pub struct Plan {
     /// Times that the examples are gone through.
     pub passes: usize,
+    /// Sentences of a batch.
+    pub batch: usize,
+    /// Copies of the network that learn from a batch side by side.
+    pub copies: usize,
+    /// Highest learning rate, and the last one; it falls linearly.
+    pub rates: [f32; 2],
+    /// Learning rate of word vectors, if they move; it falls likewise.
+    pub word_rate: Option<f32>,
+    /// Whether letter features are rounded as in the model's file.
+    pub is_rounded: bool,
     /// What is hidden of the input.
     pub hiding: Hiding,
     /// Share of the hidden layer that is hidden.
     pub drop: f32,
 }
 
-/// Trains `network` and gives it its average weights; `report` is shown them after each second pass.
+/// Trains `network` and gives it its average weights; `report` is shown them after each pass.
 pub fn learn(
     network: &mut Network,
     types: &Types,
@@ -49,24 +57,34 @@ pub fn learn(
     let clock = Instant::now();
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut average: Vec<Matrix> = values(network);
-    let steps = plan.passes * examples.len().div_ceil(BATCH);
+    let mut workers = Workers::new(network, plan.copies);
+    let Plan { hiding, drop, is_rounded, .. } = plan;
+    let task =
+        Task { types, lesson: Lesson { total: 0.0, hiding, drop, words_move: plan.word_rate.is_some() }, is_rounded };
+    let steps = plan.passes * examples.len().div_ceil(plan.batch);
     let mut step = 0;
     for pass in 1..=plan.passes {
         random.shuffle(&mut order);
-        for chunk in order.chunks(BATCH) {
+        for chunk in order.chunks(plan.batch) {
             let batch: Vec<&Example> = chunk.iter().map(|&at| &examples[at]).collect();
-            network.learn(types, &batch, plan.hiding, plan.drop, 0.0, random);
+            workers.learn(network, &batch, task, random);
             let warmth = (step as f32 / WARM_UP).min(1.0);
-            move_weights(network, RATE * (1.0 - 0.97 * step as f32 / steps as f32) * warmth);
+            let fallen = step as f32 / steps as f32;
+            let [first, last] = plan.rates;
+            move_weights(network, (first + (last - first) * fallen) * warmth);
+            if let Some(rate) = plan.word_rate {
+                network.encoder.move_words(rate * (1.0 + (last / first - 1.0) * fallen) * warmth);
+            }
             step += 1;
             if step % SAMPLING == 0 {
                 take_sample(&mut average, network, step);
             }
+            if step % TOLD == 0 {
+                eprintln!("step {step} of {steps}, {:.0} s", clock.elapsed().as_secs_f32());
+            }
         }
-        if pass % 2 == 0 || pass == plan.passes {
-            let shown = averaged(network, &average);
-            println!("pass {pass}: {}, {:.0} s", report(&shown), clock.elapsed().as_secs_f32());
-        }
+        let shown = averaged(network, &average);
+        println!("pass {pass}: {}, {:.0} s", report(&shown), clock.elapsed().as_secs_f32());
     }
     *network = averaged(network, &average);
 }

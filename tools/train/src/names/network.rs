@@ -5,7 +5,7 @@ use wortlaut::entity::recognize::shape::INPUT;
 use super::labels::{LABELS, allowed};
 use super::types::Types;
 use crate::net::crf::{self, Target};
-use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding};
+use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, Lesson};
 use crate::net::parameter::Parameter;
 use crate::net::{Matrix, add, add_gradient, product, product_transposed, row, row_mut};
 use crate::random::Random;
@@ -62,11 +62,18 @@ impl Network {
     /// Fresh layers over a copy of a trained encoder, whose optimiser's state is forgotten.
     pub fn fresh(encoder: &Encoder, hidden: usize, seed: u64) -> Self {
         let mut network = Self::new(encoder.clone(), hidden, &mut Random::new(seed));
-        network.parameters().into_iter().for_each(|parameter| parameter.reset());
+        network.forget();
         network
     }
 
-    fn new(encoder: Encoder, hidden: usize, random: &mut Random) -> Self {
+    /// Forgets the optimiser's state.
+    pub fn forget(&mut self) {
+        self.parameters().into_iter().for_each(|parameter| parameter.reset());
+        self.encoder.forget_words();
+    }
+
+    /// Random weights.
+    pub fn new(encoder: Encoder, hidden: usize, random: &mut Random) -> Self {
         let head = |random: &mut Random| Head {
             weights: Parameter::layer(hidden, LABELS, random),
             bias: Parameter::zeros(1, LABELS),
@@ -88,6 +95,16 @@ impl Network {
         all.extend([&mut self.window, &mut self.states, &mut self.context, &mut self.bias]);
         for head in &mut self.heads {
             all.extend([&mut head.weights, &mut head.bias, &mut head.transitions]);
+        }
+        all
+    }
+
+    /// All weights that Adam moves, in the same order, to be read.
+    pub fn all(&self) -> Vec<&Parameter> {
+        let mut all = self.encoder.all();
+        all.extend([&self.window, &self.states, &self.context, &self.bias]);
+        for head in &self.heads {
+            all.extend([&head.weights, &head.bias, &head.transitions]);
         }
         all
     }
@@ -142,19 +159,11 @@ impl Network {
         scores
     }
 
-    /// Adds the gradient of a batch and returns its loss.
-    pub fn learn(
-        &mut self,
-        types: &Types,
-        examples: &[&Example],
-        hiding: Hiding,
-        drop: f32,
-        word_rate: f32,
-        random: &mut Random,
-    ) -> f32 {
+    /// Adds the gradient of examples and returns their loss.
+    pub fn learn(&mut self, types: &Types, examples: &[&Example], lesson: Lesson, random: &mut Random) -> f32 {
+        let Lesson { total, hiding, drop, words_move } = lesson;
         let batch = Batch::new(examples.iter().map(|example| example.words.as_slice()));
         let activations = self.run(types, &batch, Some((hiding, drop, random)));
-        let total: f32 = examples.iter().map(|example| example.words.len() as f32).sum();
         let allowed = allowed();
         let mut hidden = Matrix::zeros(activations.hidden.raw_dim());
         let mut loss = 0.0;
@@ -178,11 +187,11 @@ impl Network {
             }
             hidden += &product_transposed(&changes, &head.weights.value);
         }
-        self.back(types, &batch, &activations, hidden, word_rate);
+        self.back(types, &batch, &activations, hidden, words_move);
         loss / total
     }
 
-    fn back(&mut self, types: &Types, batch: &Batch, activations: &Activations, mut hidden: Matrix, word_rate: f32) {
+    fn back(&mut self, types: &Types, batch: &Batch, activations: &Activations, mut hidden: Matrix, words_move: bool) {
         if let Some(mask) = &activations.mask {
             hidden *= mask;
         }
@@ -212,7 +221,7 @@ impl Network {
         let inputs = product_transposed(&window, &self.window.value);
         let states = product_transposed(&hidden, &self.states.value);
         let context = product_transposed(&hidden, &self.context.value);
-        self.encoder.back(types, batch, encoding, Changes { states, context, inputs }, word_rate);
+        self.encoder.back(types, batch, encoding, Changes { states, context, inputs }, words_move);
     }
 
     /// The best labels of sentences for a head.
@@ -233,6 +242,9 @@ impl Network {
 }
 
 #[cfg(test)]
+pub use tests::small;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::net::differences;
@@ -242,7 +254,7 @@ mod tests {
     const OPEN: Hiding = Hiding { words: 0.0, numbers: 0.0 };
 
     /// Two sentences with labels for both heads, a network over five listed words, and the words' features.
-    fn small() -> (Types, [Example; 2], Network) {
+    pub fn small() -> (Types, [Example; 2], Network) {
         let mut random = Random::new(4);
         let mut types = Types::new(["der", "rat", "in", "aalen", "tagt"].into_iter());
         let words: Vec<u32> = "Der Rat in Aalen tagt".split(' ').map(|word| types.number(word)).collect();
@@ -264,21 +276,23 @@ mod tests {
         (types, examples, Network::new(encoder, 8, &mut random))
     }
 
-    fn learn(network: &mut Network, types: &Types, examples: &[&Example], word_rate: f32) -> f32 {
-        network.learn(types, examples, OPEN, 0.0, word_rate, &mut Random::new(1))
+    fn learn(network: &mut Network, types: &Types, examples: &[&Example]) -> f32 {
+        let lesson = Lesson { total: 6.0, hiding: OPEN, drop: 0.0, words_move: true };
+        network.learn(types, examples, lesson, &mut Random::new(1))
     }
 
     #[test]
     fn gradient_of_every_layer_is_that_of_the_loss() {
         let (types, [first, second], mut network) = small();
-        differences::check(&mut network, |it| it.parameters(), |it| learn(it, &types, &[&first, &second], 0.0));
+        differences::check(&mut network, |it| it.parameters(), |it| learn(it, &types, &[&first, &second]));
     }
 
     #[test]
     fn word_vectors_move_downhill() {
         let (types, [first, second], mut network) = small();
-        let before = learn(&mut network, &types, &[&first, &second], 0.02);
-        let after = learn(&mut network, &types, &[&first, &second], 0.0);
+        let before = learn(&mut network, &types, &[&first, &second]);
+        network.encoder.move_words(0.02);
+        let after = learn(&mut network, &types, &[&first, &second]);
         assert!(after < before, "{after} after {before}");
     }
 }

@@ -8,7 +8,7 @@ use wortlaut::entity::recognize::shape::{CONTEXT, STATE};
 use super::list;
 use super::types::Types;
 use crate::net::encoder::{Batch, Changes, Encoder, Encoding, Hiding, Shape, move_row};
-use crate::net::{Matrix, add_gradient, product, product_transposed, row, row_mut};
+use crate::net::{Matrix, add_gradient, power, product, product_transposed, row, row_mut};
 use crate::random::Random;
 use crate::words::store;
 use crate::words::vocabulary::{BREAK, Texts, UNKNOWN};
@@ -49,7 +49,7 @@ struct Targets {
 }
 
 /// An encoder that is taught: its name, its shape, and how many words of running text it learns from.
-pub struct Pupil {
+pub struct Student {
     /// The name under which it is kept.
     pub name: &'static str,
     /// How wide it is.
@@ -58,10 +58,11 @@ pub struct Pupil {
 }
 
 /// The encoder of the shipped network.
-pub const NARROW: Pupil = Pupil { name: "narrow", shape: Shape { state: STATE, context: CONTEXT }, amount: 20_000_000 };
+pub const NARROW: Student =
+    Student { name: "narrow", shape: Shape { state: STATE, context: CONTEXT }, amount: 20_000_000 };
 
 /// The encoder of its teachers.
-pub const WIDE: Pupil = Pupil { name: "wide", shape: Shape { state: 256, context: 128 }, amount: 24_000_000 };
+pub const WIDE: Student = Student { name: "wide", shape: Shape { state: 256, context: 128 }, amount: 24_000_000 };
 
 /// Trains both encoders and keeps them; needs what `train words` left.
 pub fn train() -> Result<()> {
@@ -69,10 +70,10 @@ pub fn train() -> Result<()> {
     let (list, words) = list::choose(&texts, &vectors);
     let mut types = Types::new(list.iter().map(String::as_str));
     let numbers: Vec<u32> = texts.vocabulary.words.iter().map(|word| types.number(word)).collect();
-    for pupil in [NARROW, WIDE] {
-        let mut encoder = Encoder::new(words.clone(), pupil.shape, &mut Random::new(1));
-        teach(&mut encoder, &types, &numbers, &texts, pupil.amount);
-        store::write_encoder(pupil.name, &list, &mut encoder)?;
+    for student in [NARROW, WIDE] {
+        let mut encoder = Encoder::new(words.clone(), student.shape, &mut Random::new(1));
+        teach(&mut encoder, &types, &numbers, &texts, student.amount);
+        store::write_encoder(student.name, &list, &mut encoder)?;
     }
     Ok(())
 }
@@ -112,7 +113,8 @@ fn teach(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, a
         let rows = batch.types.len();
         let states = Matrix::zeros(encoding.states.raw_dim());
         let inputs = Matrix::zeros((rows, encoding.x.ncols()));
-        encoder.back(types, &batch, &encoding, Changes { states, context, inputs }, WORD_RATE);
+        encoder.back(types, &batch, &encoding, Changes { states, context, inputs }, true);
+        encoder.move_words(WORD_RATE);
         for parameter in encoder.parameters() {
             parameter.step(rate);
         }
@@ -129,17 +131,6 @@ fn teach(encoder: &mut Encoder, types: &Types, numbers: &[u32], texts: &Texts, a
             (loss, counted) = (0.0, 0);
         }
     }
-}
-
-/// e to the power of `x`, for `x` up to 0, to within a ten-thousandth; compiles to vector instructions.
-fn power(x: f32) -> f32 {
-    let x = (x * std::f32::consts::LOG2_E).max(-120.0);
-    let floor = x.floor();
-    let rest = x - floor;
-    // The Taylor series of 2 to the power of `rest`, its last term adjusted.
-    let terms = [0.001_333_4, 0.009_618_1, 0.055_504_1, 0.240_226_5, std::f32::consts::LN_2];
-    let fraction = 1.0 + terms.iter().fold(0.0, |sum, term| rest * (sum + term));
-    f32::from_bits(((floor as i32 + 127) << 23) as u32) * fraction
 }
 
 /// What is predicted for each word of the vocabulary.

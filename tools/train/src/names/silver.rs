@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::ensemble::Ensemble;
 use crate::net::crf::{Doubt, Target};
 use crate::run::Run;
+use crate::transformer::exchange::Labelled;
 use crate::words::{store, text};
 
 /// Shortest and longest sentence that is taken, in words.
@@ -63,6 +64,31 @@ fn line(sentence: &Silver) -> String {
 pub fn read() -> Result<Vec<Silver>> {
     let lines = fs::read_to_string(store::folder().join(FILE)).context("train `teachers` first")?;
     lines.lines().map(parse).collect()
+}
+
+/// How often sentences of news are gone through in one pass: other texts are many times as many.
+const NEWS_TIMES: usize = 3;
+
+/// Sentences that the transformer labelled and that hold names, or may; news several times.
+pub fn of(labelled: &Labelled) -> impl Iterator<Item = Silver> {
+    let sentences = labelled.sentences.iter().zip(&labelled.targets).zip(0..);
+    let chosen = sentences.filter(|((words, target), _)| {
+        LENGTHS.contains(&words.len()) && SURE <= least(target) && target.may_hold_names()
+    });
+    chosen.flat_map(|((words, target), at)| {
+        let words: Vec<String> = words.iter().map(|word| labelled.words[*word as usize].clone()).collect();
+        let times = if at < labelled.news { NEWS_TIMES } else { 1 };
+        std::iter::repeat_n((words, target), times).map(|(words, target)| Silver { words, target: target.clone() })
+    })
+}
+
+/// Probability of the least sure label.
+fn least(target: &Target) -> f32 {
+    let mut least = 1.0f32;
+    for doubts in target.doubts.chunk_by(|a, b| a.word == b.word) {
+        least = least.min(1.0 - doubts.iter().map(|doubt| doubt.share).sum::<f32>());
+    }
+    least
 }
 
 fn parse(line: &str) -> Result<Silver> {

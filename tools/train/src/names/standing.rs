@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use ndarray::{Axis, Slice};
+use wortlaut::entity::recognize::features;
 use wortlaut::entity::recognize::labels::{is_first, kind_of};
 use wortlaut::entity::recognize::shape::{STANDING, VECTOR};
 
 use super::ensemble::Ensemble;
 use crate::net::{Matrix, row_mut};
 use crate::run::Run;
+use crate::transformer::exchange::Labelled;
 use crate::words::store;
 use crate::words::text::{self, SOURCES};
 
@@ -53,6 +55,25 @@ pub fn fill(run: &Run, teacher: &mut Ensemble, list: &[String], words: &mut Matr
         row_mut(words, at)[VECTOR..].copy_from_slice(&counts.numbers());
     }
     Ok(())
+}
+
+/// Fills the last numbers of the vectors of words that the labelled text holds, and says how often it does.
+pub fn count(labelled: &Labelled, keys: &[u32], words: &mut Matrix) -> Vec<f32> {
+    let rows: HashMap<u32, usize> = keys.iter().copied().zip(0..).collect();
+    let row_of: Vec<Option<usize>> =
+        labelled.words.iter().map(|word| rows.get(&features::key(&features::letters(word))).copied()).collect();
+    let mut counts = vec![Counts::default(); keys.len()];
+    for (sentence, target) in labelled.sentences.iter().zip(&labelled.targets) {
+        for (&word, &label) in sentence.iter().zip(&target.path) {
+            if let Some(row) = row_of[word as usize] {
+                counts[row].add(label);
+            }
+        }
+    }
+    for (at, counts) in counts.iter().enumerate().filter(|(_, counts)| 0.0 < counts.seen) {
+        row_mut(words, at)[VECTOR..].copy_from_slice(&counts.numbers());
+    }
+    counts.iter().map(|counts| counts.seen).collect()
 }
 
 /// Keeps what [`fill`] filled for [`read`].

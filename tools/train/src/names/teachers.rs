@@ -1,5 +1,7 @@
 //! Trains the networks from which the shipped one learns, and keeps what they say of running text.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::ensemble::Ensemble;
@@ -22,7 +24,7 @@ pub fn train(run: &Run) -> Result<()> {
     let gold = gold::read(&run.data, &gold::TRAINING)?;
     let dev = gold::read(&run.data, &gold::DEVELOPMENT)?;
     let mut first = taught(&list, &encoder, &gold, &dev, COUNTING)?;
-    standing::fill(run, &mut first, &list, &mut encoder.words)?;
+    standing::fill(run, &mut first, &list, Arc::make_mut(&mut encoder.words))?;
     drop(first);
     standing::write(&encoder.words)?;
     let mut second = taught(&list, &encoder, &gold, &dev, LABELLING)?;

@@ -26,12 +26,17 @@ pub struct Types {
 }
 
 impl Types {
-    /// No words yet; `rows` is the word list.
+    /// No words yet. `list` is the word list.
     pub fn new<'a>(list: impl Iterator<Item = &'a str>) -> Self {
+        Self::of_keys(list.map(|word| features::key(&features::letters(word))))
+    }
+
+    /// No words yet; the word list is given by its keys.
+    pub fn of_keys(keys: impl Iterator<Item = u32>) -> Self {
         let mut rows = HashMap::new();
-        for (word, row) in list.zip(0..) {
+        for (key, row) in keys.zip(0..) {
             // Of two words with one key the list holds the first, the more useful one.
-            rows.entry(features::key(&features::letters(word))).or_insert(row);
+            rows.entry(key).or_insert(row);
         }
         let edge = vec![features::edge_bucket()];
         let edge = Type { row: None, buckets: edge.clone(), unknown_buckets: edge };

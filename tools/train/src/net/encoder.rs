@@ -1,6 +1,7 @@
 //! Turns the words of sentences into states: what stands before each word, and what after.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ndarray::{Axis, Slice};
 
@@ -24,8 +25,10 @@ pub struct Shape {
 /// The encoder's weights.
 #[derive(Clone)]
 pub struct Encoder {
-    /// Word vectors. Shape (words, WORD).
-    pub words: Matrix,
+    /// Word vectors, shared by copies until they move. Shape (words, WORD).
+    pub words: Arc<Matrix>,
+    /// Gradients of word vectors since they last moved: row and gradient of its first [`VECTOR`] numbers.
+    pub word_changes: Vec<(u32, Vec<f32>)>,
     /// Mean squared gradients of the word vectors' rows.
     word_squares: Vec<f32>,
     /// Letter features. Shape (BUCKETS, LETTERS).
@@ -72,6 +75,19 @@ pub struct Hiding {
     pub numbers: f32,
 }
 
+/// How examples are learned.
+#[derive(Clone, Copy)]
+pub struct Lesson {
+    /// Words of the batch that they are part of.
+    pub total: f32,
+    /// What is hidden of the input.
+    pub hiding: Hiding,
+    /// Share of the hidden layer that is hidden.
+    pub drop: f32,
+    /// Whether word vectors move.
+    pub words_move: bool,
+}
+
 /// What a forward pass leaves behind.
 pub struct Encoding {
     /// Shape (rows, INPUT).
@@ -103,7 +119,8 @@ impl Encoder {
         let Shape { state, context } = shape;
         Self {
             word_squares: vec![1e-4; words.nrows()],
-            words,
+            words: Arc::new(words),
+            word_changes: Vec::new(),
             letters: Parameter::random(BUCKETS, LETTERS, 0.3, random),
             forward: Recurrence::new(Direction::Forward, INPUT, state, random),
             backward: Recurrence::new(Direction::Backward, INPUT, state, random),
@@ -113,7 +130,7 @@ impl Encoder {
     }
 
     /// The word vectors, and the weights that Adam moves.
-    fn parts(&mut self) -> (&mut Matrix, Vec<&mut Parameter>) {
+    fn parts(&mut self) -> (&mut Arc<Matrix>, Vec<&mut Parameter>) {
         let mut all = vec![&mut self.letters, &mut self.context, &mut self.context_bias];
         for recurrence in [&mut self.forward, &mut self.backward] {
             all.extend([&mut recurrence.input, &mut recurrence.bias]);
@@ -126,10 +143,32 @@ impl Encoder {
         self.parts().1
     }
 
+    /// The weights that Adam moves, in the same order, to be read.
+    pub fn all(&self) -> Vec<&Parameter> {
+        let Self { letters, context, context_bias, forward, backward, .. } = self;
+        vec![letters, context, context_bias, &forward.input, &forward.bias, &backward.input, &backward.bias]
+    }
+
+    /// Forgets how far word vectors have moved, which then move as far for faint gradients as for strong ones.
+    pub fn forget_words(&mut self) {
+        self.word_squares = vec![1e-12; self.words.nrows()];
+    }
+
+    /// Moves word vectors against the gradients that were gathered. What a word stands for is not learned here.
+    pub fn move_words(&mut self, rate: f32) {
+        let words = Arc::make_mut(&mut self.words);
+        for (word, change) in self.word_changes.drain(..) {
+            let square = &mut self.word_squares[word as usize];
+            move_row(&mut row_mut(words, word as usize)[..VECTOR], &change, square, rate);
+        }
+    }
+
     /// All numbers that are learned, to be kept.
     pub fn matrices(&mut self) -> Vec<&mut Matrix> {
         let (words, parameters) = self.parts();
-        std::iter::once(words).chain(parameters.into_iter().map(|parameter| &mut parameter.value)).collect()
+        std::iter::once(Arc::make_mut(words))
+            .chain(parameters.into_iter().map(|parameter| &mut parameter.value))
+            .collect()
     }
 
     /// Encodes sentences; `hiding` is for learning only.
@@ -191,9 +230,8 @@ impl Encoder {
         letters.iter_mut().for_each(|x| *x *= scale);
     }
 
-    /// Takes gradients back to the weights.
-    /// Word vectors move at once by `word_rate`.
-    pub fn back(&mut self, types: &Types, batch: &Batch, trace: &Encoding, changes: Changes, word_rate: f32) {
+    /// Takes gradients back to the weights, and gathers those of word vectors if these are to move.
+    pub fn back(&mut self, types: &Types, batch: &Batch, trace: &Encoding, changes: Changes, words_move: bool) {
         let Changes { states, mut context, mut inputs } = changes;
         for (change, value) in context.iter_mut().zip(&trace.context) {
             *change *= 1.0 - value * value;
@@ -221,10 +259,10 @@ impl Encoder {
         if let Some(mask) = &trace.mask {
             inputs *= mask;
         }
-        self.back_to_words(types, batch, trace, &inputs, word_rate);
+        self.back_to_words(types, batch, trace, &inputs, words_move);
     }
 
-    fn back_to_words(&mut self, types: &Types, batch: &Batch, trace: &Encoding, inputs: &Matrix, word_rate: f32) {
+    fn back_to_words(&mut self, types: &Types, batch: &Batch, trace: &Encoding, inputs: &Matrix, words_move: bool) {
         for (at, &number) in batch.types.iter().enumerate() {
             let kind = &types.types[number as usize];
             let change = row(inputs, at);
@@ -235,14 +273,8 @@ impl Encoder {
             for &bucket in buckets {
                 add(row_mut(&mut self.letters.gradient, bucket as usize), &letters);
             }
-            if let Some(word) = kind.row.filter(|_| !hidden && word_rate > 0.0) {
-                // What a word stands for is not learned here.
-                move_row(
-                    &mut row_mut(&mut self.words, word as usize)[..VECTOR],
-                    &change[..VECTOR],
-                    &mut self.word_squares[word as usize],
-                    word_rate,
-                );
+            if let Some(word) = kind.row.filter(|_| !hidden && words_move) {
+                self.word_changes.push((word, change[..VECTOR].to_vec()));
             }
         }
     }

@@ -28,6 +28,11 @@ impl Parameter {
         Self { value: zeros.clone(), gradient: zeros.clone(), mean: zeros.clone(), square: zeros, steps: 0 }
     }
 
+    /// Weights that are known.
+    pub fn of(value: Matrix) -> Self {
+        Self { value: value.clone(), ..Self::zeros(value.nrows(), value.ncols()) }
+    }
+
     /// Evenly spread between minus and plus `limit`.
     pub fn random(rows: usize, columns: usize, limit: f32, random: &mut Random) -> Self {
         let mut parameter = Self::zeros(rows, columns);
@@ -42,7 +47,7 @@ impl Parameter {
 
     /// Forgets the optimiser's state.
     pub fn reset(&mut self) {
-        *self = Self { value: self.value.clone(), ..Self::zeros(self.value.nrows(), self.value.ncols()) };
+        *self = Self::of(std::mem::take(&mut self.value));
     }
 
     /// Moves the weights against the gradient, and clears it.
@@ -62,6 +67,12 @@ impl Parameter {
             *value -= rate * *mean / (square.sqrt() + 1e-8);
             *gradient = 0.0;
         }
+    }
+
+    /// Takes over the weights of another, with no gradient.
+    pub fn follow(&mut self, other: &Self) {
+        self.value.assign(&other.value);
+        self.gradient.fill(0.0);
     }
 
     /// Sum of the squared gradient.

@@ -34,8 +34,8 @@ impl Quantized {
     }
 }
 
-/// Quantises vectors; the first ones, the most frequent words, shape the centroids.
-pub fn quantize(vectors: &Matrix) -> Quantized {
+/// Quantises vectors; the first of `order`, the most frequent words, shape the centroids.
+pub fn quantize(vectors: &Matrix, order: &[usize]) -> Quantized {
     let parts = vectors.ncols() / PART;
     let mut random = Random::new(2);
     let mut centroids = Matrix::zeros((parts * CENTROIDS, PART));
@@ -43,7 +43,8 @@ pub fn quantize(vectors: &Matrix) -> Quantized {
     for part in 0..parts {
         let all: Vec<[f32; PART]> =
             (0..vectors.nrows()).map(|at| std::array::from_fn(|i| row(vectors, at)[part * PART + i])).collect();
-        let means = cluster(&all[..all.len().min(SAMPLE)], &mut random);
+        let sample: Vec<[f32; PART]> = order.iter().take(SAMPLE).map(|at| all[*at]).collect();
+        let means = cluster(&sample, &mut random);
         for (at, mean) in means.iter().enumerate() {
             row_mut(&mut centroids, part * CENTROIDS + at).copy_from_slice(mean);
         }
