@@ -31,6 +31,7 @@ pub mod number;
 pub mod quantity;
 pub mod report;
 pub mod request;
+mod rule;
 pub mod sentence;
 pub mod structure;
 pub mod syntax;

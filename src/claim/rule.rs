@@ -1,36 +1,6 @@
 //! The rules that find and judge claims, each with its code and what it says in a sentence.
 
-use std::fmt;
-
-/// Declares the rules: a name in code, the stable code that callers see, and the sentence that says what the rule finds.
-macro_rules! rules {
-    ($($rule:ident $code:literal $sentence:literal)*) => {
-        /// A rule; its page in `tests/suite/claims` has examples and counter-examples.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum RuleId {
-            $(#[doc = $sentence] $rule,)*
-        }
-
-        impl RuleId {
-            /// All rules: first those that find words, then those that judge them.
-            pub const ALL: &'static [Self] = &[$(Self::$rule,)*];
-
-            /// The stable code: `source-laut`.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$rule => $code,)*
-                }
-            }
-
-            /// What the rule finds, in a sentence.
-            pub const fn sentence(self) -> &'static str {
-                match self {
-                    $(Self::$rule => $sentence,)*
-                }
-            }
-        }
-    };
-}
+use crate::rule::rules;
 
 rules! {
     CueClause "cue-clause" "A cue verb introduces a clause: with dass, with its verb second, as an infinitive, or after a colon."
@@ -114,11 +84,5 @@ impl RuleId {
             Self::SourceDemnach => Some(Origin::Continued),
             _ => None,
         }
-    }
-}
-
-impl fmt::Display for RuleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
     }
 }

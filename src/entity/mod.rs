@@ -4,6 +4,7 @@ mod compound;
 mod coreference;
 mod mention;
 pub mod recognize;
+mod rule;
 mod unit;
 mod user;
 
@@ -14,6 +15,7 @@ use user::Users;
 
 pub use mention::{Entity, EntityType, Mention, MentionKind, UserName, UserNames};
 pub use recognize::Memory;
+pub use rule::RuleId;
 
 use crate::document::Document;
 

@@ -14,11 +14,13 @@ mod places;
 mod plain;
 mod range;
 mod reading;
+mod rule;
 mod suffix;
 mod vague;
 mod value;
 
 pub(crate) use overlap::settle;
+pub use rule::RuleId;
 pub use value::{Precision, Quantity, QuantityKind};
 use value::{skipped, span};
 

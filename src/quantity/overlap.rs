@@ -56,6 +56,7 @@ mod tests {
             range: None,
             length: None,
             modifiers: Vec::new(),
+            rule: crate::timex::RuleId::Length,
         }
     }
 

@@ -27,9 +27,9 @@ pub fn report(analysis: &Analysis<'_>, unit: Unit, layers: Layers) -> Report {
         blocks: document.blocks().iter().map(|it| Block { kind: it.kind.code(), span: span(it.span) }).collect(),
         sentences: document.sentences().iter().map(|it| span(document.span_of(it.tokens))).collect(),
         tokens: layers.tokens.then(|| tokens(document, span)),
-        entities: (1..).zip(&analysis.entities).map(|(number, it)| entity(number, it, span)).collect(),
-        quantities: analysis.quantities.iter().map(|it| quantity(it, span)).collect(),
-        times: analysis.times.iter().map(|it| time(it, span)).collect(),
+        entities: (1..).zip(&analysis.entities).map(|(number, it)| entity(text, number, it, layers, span)).collect(),
+        quantities: analysis.quantities.iter().map(|it| quantity(text, it, layers, span)).collect(),
+        times: analysis.times.iter().map(|it| time(it, layers, span)).collect(),
         claims: analysis.claims.iter().map(|it| claim(document, it, layers, span)).collect(),
     }
 }
@@ -55,11 +55,18 @@ fn entity_id(number: u32) -> String {
     format!("e{number}")
 }
 
-fn entity(number: u32, entity: &entity::Entity, span: impl Fn(text::Span) -> Span) -> Entity {
+fn entity(
+    text: &str,
+    number: u32,
+    entity: &entity::Entity,
+    layers: Layers,
+    span: impl Fn(text::Span) -> Span,
+) -> Entity {
     let mention = |it: &entity::Mention| Mention {
         span: span(it.span),
         kind: it.kind.code(),
         confidence: rounded(it.confidence),
+        rule: layers.rules.then(|| entity::RuleId::of(text, entity, it).code()),
     };
     Entity {
         id: entity_id(number),
@@ -70,7 +77,7 @@ fn entity(number: u32, entity: &entity::Entity, span: impl Fn(text::Span) -> Spa
     }
 }
 
-fn quantity(quantity: &quantity::Quantity, span: impl Fn(text::Span) -> Span) -> Quantity {
+fn quantity(text: &str, quantity: &quantity::Quantity, layers: Layers, span: impl Fn(text::Span) -> Span) -> Quantity {
     Quantity {
         span: span(quantity.span),
         kind: quantity.kind.code(),
@@ -82,10 +89,11 @@ fn quantity(quantity: &quantity::Quantity, span: impl Fn(text::Span) -> Span) ->
         precision: quantity.precision.code(),
         hedge: quantity.hedge.map(&span),
         counted: quantity.counted.map(&span),
+        rule: layers.rules.then(|| quantity::RuleId::of(text, quantity).code()),
     }
 }
 
-fn time(time: &timex::TimeExpression, span: impl Fn(text::Span) -> Span) -> Time {
+fn time(time: &timex::TimeExpression, layers: Layers, span: impl Fn(text::Span) -> Span) -> Time {
     Time {
         span: span(time.span),
         kind: time.kind.code(),
@@ -95,6 +103,7 @@ fn time(time: &timex::TimeExpression, span: impl Fn(text::Span) -> Span) -> Time
         range: time.range.clone(),
         length: time.length.clone(),
         modifiers: time.modifiers.iter().map(|it| it.code()).collect(),
+        rule: layers.rules.then(|| time.rule.code()),
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 pub struct Layers {
     /// Every token with its tag.
     pub tokens: bool,
-    /// The rules that made each claim.
+    /// The rules that made each claim, and found each mention, figure and time.
     pub rules: bool,
 }
 
@@ -107,6 +107,8 @@ pub struct Mention {
     pub span: Span,
     pub kind: &'static str,
     pub confidence: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 /// See [`crate::quantity::Quantity`].
@@ -124,6 +126,8 @@ pub struct Quantity {
     pub precision: &'static str,
     pub hedge: Option<Span>,
     pub counted: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 /// See [`crate::timex::TimeExpression`].
@@ -139,6 +143,8 @@ pub struct Time {
     pub range: Option<(String, String)>,
     pub length: Option<String>,
     pub modifiers: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 /// See [`crate::claim::Party`].

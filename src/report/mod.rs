@@ -6,10 +6,12 @@
 mod build;
 mod codes;
 mod data;
+mod explain;
 mod offsets;
 
 pub use build::report;
 pub use data::{
     Block, Claim, Cue, Entity, Layers, Marker, Mention, Model, Party, Quantity, Reason, Report, Span, Time, Token,
 };
+pub use explain::{rule_sentence, rules};
 pub use offsets::{OffsetMap, Unit};

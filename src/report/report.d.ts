@@ -72,6 +72,8 @@ export interface Mention extends Span {
   kind: "name" | "derived" | "part" | "nominal" | "pronoun";
   /** Calibrated probability, 0 to 1. */
   confidence: number;
+  /** Which rule found it; only where asked for. */
+  rule?: string;
 }
 
 export interface Quantity extends Span {
@@ -89,6 +91,8 @@ export interface Quantity extends Span {
   hedge: Span | null;
   /** The words for what a bare number counts: `Soldaten`. */
   counted: Span | null;
+  /** Which rule found it; only where asked for. */
+  rule?: string;
   /** Only in what a reader has saved: something in it is the reader's. */
   corrected?: true;
 }
@@ -113,6 +117,8 @@ export interface TimeExpression extends Span {
   length: string | null;
   /** What is said of it besides, outermost first: `since`, `end` of `seit Ende 1989`. */
   modifiers: TimeModifier[];
+  /** Which rule found it; only where asked for. */
+  rule?: string;
   /** Only in what a reader has saved: something in it is the reader's. */
   corrected?: true;
 }

@@ -65,7 +65,7 @@ pub(super) fn is_counter(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_number = |word: Option<&str>| word.is_some_and(|it| it.chars().all(|it| it.is_ascii_digit()));
     let is_length = is_number(words.next())
-        && words.next().is_some_and(|it| ["min", "minuten", "sek"].contains(&it.to_lowercase().trim_end_matches('.')))
+        && words.next().is_some_and(|it| SERVICE.contains(&(it.to_lowercase().trim_end_matches('.'), "length")))
         && words.next().is_none();
     is_plain || is_length || picture(text).is_some_and(str::is_empty)
 }

@@ -10,11 +10,13 @@ mod frame;
 mod furniture;
 mod hint;
 mod line;
+mod rule;
 mod title;
 mod unit;
 
 pub use block::{Block, BlockKind};
 pub use dateline::dateline;
+pub use rule::RuleId;
 
 /// Divides `text` into blocks, in order; every character that is not white space lies in exactly one.
 ///

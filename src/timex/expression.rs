@@ -1,5 +1,6 @@
 //! Time expressions in normal form.
 
+use super::RuleId;
 use crate::text::Span;
 
 /// What a time expression denotes (the `type` of TIMEX3).
@@ -64,4 +65,6 @@ pub struct TimeExpression {
     pub length: Option<String>,
     /// What is said of it besides, outermost first: `seit Ende 1989` is since the end.
     pub modifiers: Vec<Modifier>,
+    /// The rule that found it.
+    pub rule: RuleId,
 }

@@ -9,6 +9,7 @@ mod lexicon;
 mod place;
 mod publication;
 mod resolve;
+mod rule;
 mod surname;
 mod tense;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::text::Span;
 
 pub use expression::{Modifier, TimeExpression, TimeKind};
 pub use resolve::Reference;
+pub use rule::RuleId;
 pub use time::{Date, Time};
 
 use resolve::Context;
@@ -70,6 +72,7 @@ fn expression(phrase: &grammar::Phrase, span: Span, context: Context) -> TimeExp
         range: reading.range,
         length: reading.length,
         modifiers: modifiers(phrase),
+        rule: RuleId::of(&phrase.expression),
         pattern: reading.pattern,
     }
 }

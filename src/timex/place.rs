@@ -10,7 +10,7 @@ use super::atom::{self, Atom, AtomKind};
 use super::grammar::{self, Phrase};
 use super::resolve::{Context, Reference, Tense};
 use super::value::{Day, Expression, Month, Stretch, Year};
-use super::{Modifier, TimeExpression, tense};
+use super::{Modifier, RuleId, TimeExpression, tense};
 use crate::document::Document;
 use crate::structure::Block;
 use crate::syntax::Quotation;
@@ -56,11 +56,15 @@ impl<'a> Reader<'a> {
             let expression = before
                 .and_then(|(anchor, _): (Anchor, _)| self.counted(anchor, &phrase.expression))
                 .or_else(|| self.month_behind(&atoms, phrases.get(at + 1..)?, sentence)?.place(&phrase.expression));
+            let is_anchored = expression.is_some();
             let expression = expression.unwrap_or_else(|| phrase.expression.clone());
             let phrase = Phrase { expression, ..phrase.clone() };
             let tense = tense_of(&phrase, &atoms, tense::at(self.document, first.token));
             let context = Context { reference: self.reference, tense };
-            let time = super::expression(&phrase, first.span.cover(last.span), context);
+            let mut time = super::expression(&phrase, first.span.cover(last.span), context);
+            if is_anchored {
+                time.rule = RuleId::FromAnchor;
+            }
             anchor = Anchor::read(&time.value).map(|it| (it, sentence)).or(anchor);
             placed.push(Placed { phrase, token: first.token, time });
         }
@@ -101,7 +105,7 @@ impl<'a> Reader<'a> {
             let context = Context { reference: Reference { date: Some(said), time: None }, tense: Tense::Unknown };
             let time = super::expression(&it.phrase, it.time.span, context);
             if let Some(it) = placed.get_mut(at) {
-                it.time = time;
+                it.time = TimeExpression { rule: RuleId::WhenSaid, ..time };
             }
         }
     }

@@ -4,7 +4,8 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use wortlaut::{sentence, structure, token};
+use wortlaut::document::Document;
+use wortlaut::{quantity, sentence, structure, timex, token};
 
 /// How much longer than ten times as long ten times the text may take. A step that is quadratic takes ten times that;
 /// the rest is room for a busy machine.
@@ -75,5 +76,58 @@ fn addresses_and_abbreviations_without_end() {
 fn lines_without_end() {
     for unit in ["a\n", "\n\n", "Teilen\n", "Ein Satz, der nicht endet\n", "- x\n", "12.03.2021\n"] {
         check(unit, 1_000_000);
+    }
+}
+
+/// How many times as long as prose of the same length hostile text may take.
+const MOST_HOSTILE: u32 = 20;
+
+/// How many times as long ten times the text may take: 11 on a quiet machine, and some room for others.
+const MOST_GROWTH: u32 = 14;
+
+/// How long figures and times of a document take to find.
+fn extraction(text: &str) -> Duration {
+    let document = Document::new(text, &[]);
+    let run = || {
+        let start = clock();
+        std::hint::black_box((quantity::find(&document), timex::find(&document, None)));
+        clock() - start
+    };
+    run().min(run()).min(run())
+}
+
+#[test]
+fn figures_and_times_of_hostile_text() {
+    const BYTES: usize = 100_000;
+    const PROSE: &str =
+        "Am Montag stimmte der Rat für den Bau, der 12 Millionen Euro kostet. Die Halle soll 2026 öffnen. ";
+    let of = |unit: &str, bytes: usize| extraction(&unit.repeat(bytes / unit.len())).max(LEAST);
+    let prose = of(PROSE, BYTES);
+    let units = [
+        "7",
+        "7 ",
+        "7,",
+        "12.",
+        ", ",
+        "3. ",
+        "(12., ",
+        "DE12 3456 ",
+        "§ 3 ",
+        "Anna Ott, ",
+        "Montag ",
+        "Ende ",
+        "und 3 ",
+        "bis 4 Uhr ",
+        "8.00 und ",
+        "von 5 bis ",
+        "„gestern ",
+        "zwei Jahre später ",
+        "Juli/",
+        "Hunderte Milliarden ",
+    ];
+    for unit in units {
+        let (short, long) = (of(unit, BYTES / 10), of(unit, BYTES));
+        assert!(long <= prose * MOST_HOSTILE, "{unit:?}: {long:?}, prose {prose:?}");
+        assert!(long <= short * MOST_GROWTH, "{unit:?}: {short:?}, ten times as much {long:?}");
     }
 }

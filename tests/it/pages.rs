@@ -1,49 +1,33 @@
-//! Runs the pages of the rules in `tests/suite/claims`, and keeps `docs/rules.md` current.
+//! Runs the pages of the rules in `tests/suite`, one folder a stage, and keeps `docs/rules.md` current.
 //!
-//! A page names its rule, says its sentence, and holds cases: a text, and behind `→` each claim that must be found in it.
-//! Under `Holds` the rule must make one of the claims, under `Does not hold` none. A new case is a text with the lines that
+//! A page names its rule, says its sentence, and holds cases: a text, and behind `→` each thing that must be found in it.
+//! Under `Holds` the rule must find one of them, under `Does not hold` none. A new case is a text with the lines that
 //! should come; it fails until they do. `UPDATE_SUITE=1` writes what is found instead: read the difference.
+//! `¶ ` stands for a blank line. Times are seen from Wednesday, 15 May 2024.
+
+mod stages;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use wortlaut::claim::{Attribution, Claim, Party, RuleId};
-use wortlaut::text::Span;
-use wortlaut::{Options, analyze};
+use stages::{STAGES, Stage};
 
 const HOLDS: &str = "## Holds";
 const FAILS: &str = "## Does not hold";
 
-fn path(rule: RuleId) -> PathBuf {
-    let name = format!("tests/suite/claims/{}.md", rule.code().replace(':', "-"));
+/// A rule: its stable code and what it finds.
+type Rule = (&'static str, &'static str);
+
+fn path(stage: &Stage, (code, _): Rule) -> PathBuf {
+    let name = format!("tests/suite/{}/{}.md", stage.folder, code.replace(':', "-"));
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn party(text: &str, party: Option<Party>) -> String {
-    party.map_or_else(
-        || "-".to_owned(),
-        |it| match it.attribution {
-            Attribution::Unnamed => "unnamed".to_owned(),
-            Attribution::Named | Attribution::Pronoun | Attribution::Carried => it.span.of(text).to_owned(),
-        },
-    )
-}
-
-/// A claim in a line: how it is passed on, its words, who says it, the cue, how it is put, through whom.
-fn line(text: &str, claim: &Claim) -> String {
-    let join = |spans: &[Span]| spans.iter().map(|it| it.of(text)).collect::<Vec<_>>().join(" … ");
-    let cue = claim.cue.as_ref().map_or_else(|| "-".to_owned(), |it| join(&it.spans));
-    let speaker = party(text, claim.speaker);
-    let stance = format!("{} {}", claim.modality.code(), claim.polarity.code());
-    let carrier = claim.carrier.map_or_else(String::new, |it| format!(" | via {}", it.span.of(text)));
-    format!("→ {} | {} | {speaker} | {cue} | {stance}{carrier}", claim.kind.code(), join(&claim.spans))
-}
-
-/// A page as it should be: every text with the claims found in it; and what is wrong with it.
-fn run(rule: RuleId, page: &str) -> (String, Vec<String>) {
+/// A page as it should be: every text with what is found in it; and what is wrong with it.
+fn run(stage: &Stage, (code, sentence): Rule, page: &str) -> (String, Vec<String>) {
     let mut wrong = Vec::new();
-    if !page.starts_with(&format!("# {rule}\n\n{}\n\n", rule.sentence())) {
-        wrong.push(format!("{rule}: the page must open with its code and with: {}", rule.sentence()));
+    if !page.starts_with(&format!("# {code}\n\n{sentence}\n\n")) {
+        wrong.push(format!("{code}: the page must open with its code and with: {sentence}"));
     }
     let mut found = String::new();
     let (mut section, mut counts) = ("", [0, 0]);
@@ -52,19 +36,17 @@ fn run(rule: RuleId, page: &str) -> (String, Vec<String>) {
         if it.starts_with('#') {
             section = it;
         } else if !it.is_empty() && [HOLDS, FAILS].contains(&section) {
-            let text = it.replace("¶ ", "\n\n");
-            let claims = analyze(&text, &Options::default()).claims;
+            let (lines, rules) = (stage.read)(&it.replace("¶ ", "\n\n"));
             let holds = section == HOLDS;
-            if claims.iter().any(|it| it.rules.contains(&rule)) != holds {
-                let rules: Vec<_> = claims.iter().map(|it| &it.rules).collect();
-                wrong.push(format!("{rule}, {section}: {it}\n  found {rules:?}"));
+            if rules.contains(&code) != holds {
+                wrong.push(format!("{code}, {section}: {it}\n  found {rules:?}"));
             }
             counts[usize::from(holds)] += 1;
-            claims.iter().for_each(|it| writeln!(found, "{}", line(&text, it)).unwrap());
+            lines.iter().for_each(|line| writeln!(found, "→ {line}").unwrap());
         }
     }
     if counts.contains(&0) {
-        wrong.push(format!("{rule}: no example, or no counter-example"));
+        wrong.push(format!("{code}: no example, or no counter-example"));
     }
     (found, wrong)
 }
@@ -73,16 +55,16 @@ fn run(rule: RuleId, page: &str) -> (String, Vec<String>) {
 fn rules_do_what_their_pages_say() {
     let update = std::env::var_os("UPDATE_SUITE").is_some();
     let mut wrong = Vec::new();
-    for &rule in RuleId::ALL {
-        let page = std::fs::read_to_string(path(rule)).unwrap_or_default();
-        let (found, faults) = run(rule, &page);
+    for (stage, rule) in STAGES.iter().flat_map(|stage| (stage.rules)().into_iter().map(move |rule| (stage, rule))) {
+        let page = std::fs::read_to_string(path(stage, rule)).unwrap_or_default();
+        let (found, faults) = run(stage, rule, &page);
         wrong.extend(faults);
         if found != page && update {
-            std::fs::write(path(rule), found).unwrap();
+            std::fs::write(path(stage, rule), found).unwrap();
         } else if found != page {
             let lost = page.lines().filter(|it| !found.contains(it)).map(|it| format!("  - {it}"));
             let new = found.lines().filter(|it| !page.contains(it)).map(|it| format!("  + {it}"));
-            wrong.push(format!("{rule}:\n{}", lost.chain(new).collect::<Vec<_>>().join("\n")));
+            wrong.push(format!("{}:\n{}", rule.0, lost.chain(new).collect::<Vec<_>>().join("\n")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -91,15 +73,19 @@ fn rules_do_what_their_pages_say() {
 /// The list of all rules, with the first example of each.
 fn list() -> String {
     let mut list = String::from(
-        "# The rules\n\nMade from the registry (`src/claim/rule.rs`) and the pages in `tests/suite/claims` by \
-         `UPDATE_SUITE=1 cargo test --test it pages`; a test keeps it current.\n\n| rule | what it finds | example |\n|---|---|---|\n",
+        "# The rules\n\nMade from the registries (`rule.rs` of each stage) and the pages in `tests/suite` by \
+         `UPDATE_SUITE=1 cargo test --test it pages`; a test keeps it current.\n",
     );
-    for &rule in RuleId::ALL {
-        let page = std::fs::read_to_string(path(rule)).unwrap_or_default();
-        let example = page.split_once(HOLDS).and_then(|(_, rest)| rest.lines().find(|it| !it.is_empty()));
-        let file = rule.code().replace(':', "-");
-        let link = format!("[`{rule}`](../tests/suite/claims/{file}.md)");
-        writeln!(list, "| {link} | {} | {} |", rule.sentence(), example.unwrap_or_default()).unwrap();
+    for stage in STAGES {
+        write!(list, "\n## {}\n\n| rule | what it finds | example |\n|---|---|---|\n", stage.title).unwrap();
+        for rule in (stage.rules)() {
+            let page = std::fs::read_to_string(path(stage, rule)).unwrap_or_default();
+            let example = page.split_once(HOLDS).and_then(|(_, rest)| rest.lines().find(|it| !it.is_empty()));
+            let (code, sentence) = rule;
+            let link = format!("[`{code}`](../tests/suite/{}/{}.md)", stage.folder, code.replace(':', "-"));
+            let example = example.unwrap_or_default().replace('|', "\\|");
+            writeln!(list, "| {link} | {sentence} | {example} |").unwrap();
+        }
     }
     list
 }

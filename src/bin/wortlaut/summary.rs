@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use wortlaut::Report;
-use wortlaut::claim::RuleId;
 use wortlaut::report::{Claim, Entity, Party, Quantity, Span};
 
 use crate::plain;
@@ -42,10 +41,12 @@ fn print_claims(out: &mut impl Write, text: &str, report: &Report) -> io::Result
     Ok(())
 }
 
-/// What the rules that made a claim find, a line each.
+/// What the rules that made a finding look for, a line each.
 fn print_rules(out: &mut impl Write, codes: &[&str]) -> io::Result<()> {
-    for rule in codes.iter().filter_map(|code| RuleId::ALL.iter().find(|rule| rule.code() == *code)) {
-        writeln!(out, "  {:<13} {FAINT}{rule}: {}{FAINT:#}", "", rule.sentence())?;
+    for code in codes {
+        if let Some(sentence) = wortlaut::report::rule_sentence(code) {
+            writeln!(out, "  {:<13} {FAINT}{code}: {sentence}{FAINT:#}", "")?;
+        }
     }
     Ok(())
 }
@@ -75,9 +76,11 @@ fn print_figures(out: &mut impl Write, text: &str, report: &Report) -> io::Resul
         let unit = quantity.unit.as_deref().unwrap_or_default();
         let value = value_of(quantity);
         writeln!(out, "  {} {FAINT}{} {value} {unit}{FAINT:#}", words(text, &[quantity.span]), quantity.kind)?;
+        print_rules(out, quantity.rule.as_slice())?;
     }
     for time in &report.times {
         writeln!(out, "  {} {FAINT}{} {}{FAINT:#}", words(text, &[time.span]), time.kind, time.value)?;
+        print_rules(out, time.rule.as_slice())?;
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The rooms of the source and their order: a room takes from those before it, never from those behind.
 
 /// Rooms from the ground up: a path, and what it is for. The longest path that fits a file is its room.
-const ROOMS: [(&str, &str); 36] = [
+const ROOMS: [(&str, &str); 37] = [
+    ("src/rule.rs", "how a stage declares its rules"),
     ("src/text.rs", "positions"),
     ("src/chars.rs", "classes of characters"),
     ("src/hash.rs", "the hash of the models' features"),
