@@ -39,6 +39,8 @@ desk.area = document;
 desk.keeping = keepAnalysed(reading, analyzer);
 desk.loadExample = example ? () => loadExample(example) : null;
 desk.isSerif = loadPreference('font') !== 'sans';
+desk.usesKeys = loadPreference('keys') !== 'off';
+desk.addEventListener('keys', () => savePreference('keys', desk.usesKeys ? 'on' : 'off'));
 desk.addEventListener('serif', () => savePreference('font', desk.isSerif ? 'serif' : 'sans'));
 main.append(desk);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { highlights, paste } from './browser.js';
+import { highlights, paste, saved, settled, stored } from './browser.js';
 import { ANALYSIS, stage } from './staged.js';
 import { suite } from './suite.js';
 
@@ -89,6 +89,45 @@ suite('the desk', ({ open }) => {
     const before = await current(page);
     await page.keyboard.press('k');
     assert.equal(await current(page), before);
+  });
+
+  it('remembers that keys are turned off', async () => {
+    const { page } = await open({}, stage);
+    await page.keyboard.press('?');
+    await page.getByLabel('Tasten benutzen').uncheck();
+    await page.reload();
+    await settled(page);
+    await page.keyboard.press('j');
+    assert.equal(await page.locator('.finding[aria-current="true"]').count(), 0);
+    await page.keyboard.press('?');
+    assert.equal(await page.getByLabel('Tasten benutzen').isChecked(), false);
+  });
+
+  it('stores a note while it is being typed, and undoes it as a whole', async () => {
+    const { page } = await open({}, stage);
+    await page.locator('[data-finding="claim-c2"]').click();
+    const note = page.getByLabel('Notiz').first();
+    const isStored = async (/** @type {string} */ words) => {
+      while (!(await stored(page)).some(({ value }) => value?.note === words)) await page.waitForTimeout(30);
+    };
+    await note.pressSequentially('beim Amt');
+    await isStored('beim Amt');
+    await note.pressSequentially(' erfragt');
+    await isStored('beim Amt erfragt');
+    assert.ok(await note.evaluate((it) => it === document.activeElement), 'one is still typing');
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.waitForFunction(() => /** @type {HTMLTextAreaElement | null} */ (document.querySelector('.findings .note textarea'))?.value === '');
+  });
+
+  it('leaves the menu of saving open behind a saved file, and closes it with a press beside it', async () => {
+    const { page } = await open({}, stage);
+    await page.locator('summary', { hasText: 'Speichern' }).click();
+    const name = 'Nordwerft-streicht-340-Stellen-Land-prüft-Bürgschaft.md';
+    await saved(page, name, () => page.getByRole('button', { name: 'Briefing (Markdown)' }).click());
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('.menu[open]').count(), 1);
+    await page.locator('.masthead h1').click();
+    assert.equal(await page.locator('.menu[open]').count(), 0);
   });
 
   it('shows everything that somebody says, the article itself too', async () => {

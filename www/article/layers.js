@@ -21,7 +21,7 @@ export const LAYERS = /** @type {const} */ ([
 /** @typedef {Partial<Record<LayerName, Span[]>>} Layers */
 
 /** Mentions that are marked; the words that stand for a name are shown when it is selected. */
-const MARKED = new Set(['name', 'derived', 'part']);
+export const MARKED = new Set(['name', 'derived', 'part']);
 
 /**
  * The layers of an analysis.

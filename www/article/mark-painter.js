@@ -15,9 +15,15 @@ export class MarkPainter {
   /** Those with marks in them. @type {Set<HTMLElement>} */
   #marked = new Set();
 
-  /** @param {ArticleText} article */
-  constructor(article) {
+  #meaningOf;
+
+  /**
+   * @param {ArticleText} article
+   * @param {(layer: LayerName) => string | undefined} meaningOf what the marks of a layer are, for those who do not see them
+   */
+  constructor(article, meaningOf) {
     this.#article = article;
+    this.#meaningOf = meaningOf;
   }
 
   /**
@@ -53,7 +59,7 @@ export class MarkPainter {
       }
       open = open.filter(({ end }) => end > line.start);
       if (open.length > 0 || this.#marked.has(line.element)) {
-        line.element.replaceChildren(...pieces(this.#article.text, line, open));
+        line.element.replaceChildren(...pieces(this.#article.text, line, open, this.#meaningOf));
       }
       if (open.length > 0) marked.add(line.element);
     }
@@ -66,9 +72,10 @@ export class MarkPainter {
  * @param {string} text
  * @param {Line} line
  * @param {{ name: LayerName, start: number, end: number }[]} marks
+ * @param {(layer: LayerName) => string | undefined} meaningOf
  * @returns {Node[]}
  */
-function pieces(text, line, marks) {
+function pieces(text, line, marks, meaningOf) {
   const inside = (/** @type {number} */ offset) => Math.min(Math.max(offset, line.start), line.end);
   const cuts = new Set([line.start, line.end, ...marks.flatMap(({ start, end }) => [inside(start), inside(end)])]);
   const offsets = [...cuts].sort((a, b) => a - b);
@@ -79,6 +86,8 @@ function pieces(text, line, marks) {
     if (names.length === 0) return words;
     const mark = document.createElement('mark');
     mark.className = names.map((name) => `wortlaut-${name}`).join(' ');
+    const meaning = names.map(meaningOf).find(Boolean);
+    if (meaning) mark.setAttribute('aria-roledescription', meaning);
     mark.append(words);
     return mark;
   });

@@ -11,6 +11,7 @@ import { reveal } from './reveal.js';
 /** @import { ReactiveController, ReactiveElement } from 'lit' */
 /** @import { Reading, Subject } from '../reading/reading.js' */
 /** @import { Places } from './highlight-painter.js' */
+/** @import { IsNear } from './layers.js' */
 /** @import { Painter } from './marks.js' */
 /** @import { Offsets } from './pointer.js' */
 
@@ -24,6 +25,7 @@ import { reveal } from './reveal.js';
  * @property {() => Painter} painter
  * @property {(element: Element) => boolean} isText whether an element belongs to the text
  * @property {() => void} [prepare] before new findings are drawn
+ * @property {(isNear: IsNear) => void} [annotate] before findings are painted
  * @property {() => boolean} [isBusy] while the reader types in the text
  */
 
@@ -97,7 +99,7 @@ export class MarkedArticle {
       marked: () => markedIn(text, holder()),
       boxOf: (selection) => this.#rangeOf(selection)?.getClientRects()[0] ?? null,
       reveal: (selection, bottom) => this.#reveal(selection, bottom),
-      focus: () => holder().focus(),
+      focus: () => holder().focus({ preventScroll: true }), // one is where one wants to be
     };
     reading.addEventListener('analysis', () => this.show(), { signal });
     reading.addEventListener('selection', () => this.#showSelection(), { signal });
@@ -114,6 +116,7 @@ export class MarkedArticle {
   }
 
   #draw() {
+    if (this.#painter && !this.#means.isBusy?.()) this.#means.annotate?.(this.#near.holds);
     if (this.#painter && this.#mayPaint) paintFindings(this.#painter, this.#means.reading(), this.#near.holds);
     this.#drawRail();
   }

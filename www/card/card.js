@@ -101,10 +101,16 @@ export class Card extends ReadingView {
 
   /** Puts the focus on what can be done with the words. @returns {boolean} whether there is a card */
   enter() {
-    const root = this.#root;
-    if (!this.#subject || !root.matches(':popover-open')) return false;
-    /** @type {HTMLElement | null} */ (root.querySelector('.marked-words button') ?? root.querySelector('button'))?.focus();
+    if (!this.#subject) return false;
+    void this.#enter();
     return true;
+  }
+
+  async #enter() {
+    await this.#load(); // one may be quicker than the first card
+    await this.updateComplete;
+    const root = this.#root;
+    /** @type {HTMLElement | null} */ (root.querySelector('.marked-words button') ?? root.querySelector('button'))?.focus();
   }
 
   /** Puts the card near its words. @param {HTMLElement} root */

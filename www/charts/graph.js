@@ -85,9 +85,12 @@ function dot(reading, { id, name, type }, place) {
   const short = name.length > 22 ? `${name.slice(0, 21)}…` : name;
   const select = () => reading.select({ type: 'entity', id });
   const onKey = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === 'Enter') select();
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    select();
   };
   return svg`<g class="node" data-type=${type} role="button" tabindex="0" aria-label=${name} @click=${select} @keydown=${onKey}>
+    <circle class="target" cx=${place.x} cy=${place.y} r="14"></circle>
     <circle cx=${place.x} cy=${place.y} r="6"></circle>
     <text x=${place.x} y=${place.y - 11} text-anchor="middle">${short}</text>
   </g>`;

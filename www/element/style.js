@@ -8,9 +8,10 @@ import marks from '../styles/marks.css' with { type: 'css' };
 import findings from '../styles/findings.css' with { type: 'css' };
 import corrections from '../styles/corrections.css' with { type: 'css' };
 import overview from '../styles/overview.css' with { type: 'css' };
+import forcedColors from '../styles/forced-colors.css' with { type: 'css' };
 import library from '../styles/library.css' with { type: 'css' };
 import print from '../styles/print.css' with { type: 'css' };
 import element from './element.css' with { type: 'css' };
 
 /** In the order of the cascade. */
-export const STYLE = [tokens, reader, controls, article, highlights, marks, findings, corrections, overview, library, print, element];
+export const STYLE = [tokens, reader, controls, article, highlights, marks, findings, corrections, overview, library, forcedColors, print, element];

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 
 import { choicesIn, choose } from '../page/choices.js';
-import { onMenuKey } from '../view/menu-keys.js';
+import { onMenuKey, onMenuLeft, onMenuToggle } from '../view/menu.js';
 import { FORMATS } from './formats.js';
 import { offsetInView } from './place.js';
 import { fileName, saveFile } from './save.js';
@@ -14,7 +14,7 @@ import { fileName, saveFile } from './save.js';
 export function exportMenu(reading) {
   const { strings, language } = reading.wording;
   const { rejected, tables } = choicesIn(language);
-  return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${onMenuKey}>
+  return html`<details class="menu" @toggle=${onMenuToggle} @focusout=${onMenuLeft} @keydown=${onMenuKey}>
     <summary class="button">${strings.save}</summary>
     <div class="menu-list">
       ${FORMATS.map(
@@ -50,10 +50,4 @@ async function save(reading, { id, ending, type }, { currentTarget }) {
   const { written } = await import('./writers.js');
   const { title, text } = written(reading, id, choicesIn(reading.wording.language), at);
   saveFile(fileName(title) + ending, type, text);
-}
-
-/** @param {FocusEvent} event */
-function closeWhenLeft({ currentTarget, relatedTarget }) {
-  const menu = /** @type {HTMLDetailsElement} */ (currentTarget);
-  if (!menu.contains(/** @type {Node | null} */ (relatedTarget))) menu.open = false;
 }

@@ -1,6 +1,7 @@
 /** What the reader notes about a claim: its state, a note, a link. */
 import { html } from 'lit';
 
+import { whenTyped, whileTyping } from './typing.js';
 
 /** @import { Claim } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -13,7 +14,8 @@ import { html } from 'lit';
 export function claimNote({ corrections, text, wording }, claim) {
   const { strings } = wording;
   const { status, note, link } = corrections.noteOn(claim.id);
-  const set = (/** @type {Partial<Note>} */ change) => corrections.setNote(text, claim, change);
+  const set = (/** @type {Partial<Note>} */ change, /** @type {boolean} */ amends = false) =>
+    corrections.setNote(text, claim, change, { amends });
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value;
   const options = /** @type {[Status, string][]} */ (Object.entries(strings.statuses));
   return html`<div class="note">
@@ -23,19 +25,21 @@ export function claimNote({ corrections, text, wording }, claim) {
     >
       ${options.map(([key, words]) => html`<option value=${key} .selected=${key === status}>${words}</option>`)}
     </select>
-    <textarea
-      rows="2"
-      aria-label=${strings.note}
-      placeholder=${strings.note}
-      .value=${note}
-      @change=${(/** @type {Event} */ event) => set({ note: value(event) })}
-    ></textarea>
     <input
       type="url"
       aria-label=${strings.link}
       placeholder="https://…"
       .value=${link}
-      @change=${(/** @type {Event} */ event) => set({ link: value(event) })}
+      @input=${whileTyping((link, amends) => set({ link }, amends))}
+      @change=${whenTyped((link, amends) => set({ link }, amends))}
     />
+    <textarea
+      rows="2"
+      aria-label=${strings.note}
+      placeholder=${strings.note}
+      .value=${note}
+      @input=${whileTyping((note, amends) => set({ note }, amends))}
+      @change=${whenTyped((note, amends) => set({ note }, amends))}
+    ></textarea>
   </div>`;
 }

@@ -1,7 +1,9 @@
 /** Corrects an entity: name, type, merge with another one, split, not a name at all. */
 import { html, nothing } from 'lit';
 
+import { isName } from '../store/own-name.js';
 import { entitySplit } from './entity-split.js';
+import { forgive } from './typing.js';
 
 /** @import { Entity, EntityType } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -18,7 +20,9 @@ export function entityCorrection(reading, entity) {
   const { corrections } = reading;
   const value = (/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).value.trim();
   const rename = (/** @type {Event} */ event) => {
-    if (value(event)) corrections.correctEntity(entity, { name: value(event) });
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    input.setCustomValidity(isName(value(event)) ? '' : strings.noSuchName);
+    if (input.reportValidity()) corrections.correctEntity(entity, { name: value(event) });
   };
   const retype = (/** @type {Event} */ event) =>
     corrections.correctEntity(entity, { type: /** @type {EntityType} */ (value(event)) });
@@ -30,7 +34,7 @@ export function entityCorrection(reading, entity) {
   return html`<details class="correct">
     <summary>${strings.correct}</summary>
     <div class="choices">
-      <label><span>${strings.name}</span><input type="text" lang="de" .value=${entity.name} @change=${rename} /></label>
+      <label><span>${strings.name}</span><input type="text" lang="de" .value=${entity.name} @input=${forgive} @change=${rename} /></label>
       <label>
         <span>${strings.typeOf}</span>
         <select @change=${retype}>

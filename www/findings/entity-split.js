@@ -1,6 +1,8 @@
 /** Splits an entity: the reader chooses mentions that mean somebody else, and says whom. */
 import { html, nothing } from 'lit';
 
+import { isName } from '../store/own-name.js';
+import { forgive } from './typing.js';
 
 /** @import { Entity, Mention } from '../../pkg/wortlaut.js' */
 /** @import { Reading } from '../reading/reading.js' */
@@ -25,7 +27,8 @@ export function entitySplit(reading, entity) {
     const boxes = /** @type {HTMLInputElement[]} */ ([...(root?.querySelectorAll('[type="checkbox"]') ?? [])]);
     const chosen = mentions.filter((_, index) => boxes[index]?.checked);
     const other = name.value.trim();
-    name.setCustomValidity(chosen.length > 0 && other && other !== entity.name ? '' : strings.splitHint);
+    const isOther = chosen.length > 0 && other && other !== entity.name;
+    name.setCustomValidity(isOther ? (isName(other) ? '' : strings.noSuchName) : strings.splitHint);
     if (!name.reportValidity()) return;
     reading.corrections.reassign(reading.text, chosen, { name: other, type: entity.type });
     const found = reading.analysis?.entities.find((it) => it.name === other);
@@ -52,9 +55,4 @@ function choice(text, { start, end }) {
   return html`<label lang="de">
     <input type="checkbox" /> <span>… ${before}<b>${text.slice(start, end)}</b>${after} …</span>
   </label>`;
-}
-
-/** What was said against the name may no longer be so. @param {Event} event */
-function forgive({ target }) {
-  /** @type {HTMLInputElement} */ (target).setCustomValidity('');
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 
 import { writeDay } from '../i18n/day.js';
 import { dateOf, numberOf } from './read-value.js';
+import { forgive } from './typing.js';
 import { unitsOf } from './unit-choice.js';
 
 /** @import { Quantity, TimeExpression } from '../../pkg/wortlaut.js' */
@@ -91,9 +92,4 @@ export function timeCorrection({ corrections, wording: { strings, language } }, 
 function says(input, problem) {
   input.setCustomValidity(problem);
   return !input.reportValidity();
-}
-
-/** What was said against a value may no longer be so. @param {Event} event */
-function forgive(event) {
-  inputOf(event).setCustomValidity('');
 }

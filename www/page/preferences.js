@@ -1,6 +1,6 @@
 /** The reader's choices about the page, kept in this browser. */
 
-/** @typedef {'language' | 'font' | 'rejected' | 'tables'} Preference */
+/** @typedef {'language' | 'font' | 'keys' | 'articles' | 'rejected' | 'tables'} Preference */
 
 /**
  * @param {Preference} name

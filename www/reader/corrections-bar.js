@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 
 import { saveFile } from '../export/save.js';
-import { onMenuKey } from '../view/menu-keys.js';
+import { onMenuKey, onMenuLeft, onMenuToggle } from '../view/menu.js';
 
 /** @import { Wording } from '../i18n/wording.js' */
 /** @import { Corrections } from '../store/corrections.js' */
@@ -25,7 +25,7 @@ export function correctionsBar({ strings }, corrections, onFile) {
     ${corrections.canRedo
       ? html`<button type="button" @click=${() => corrections.redo()}>${strings.redo}</button>`
       : nothing}
-    <details class="menu" @keydown=${onMenuKey}>
+    <details class="menu" @toggle=${onMenuToggle} @focusout=${onMenuLeft} @keydown=${onMenuKey}>
       <summary class="button">${strings.corrections}</summary>
       <div class="menu-list">
         <button type="button" @click=${showNames}>${strings.ownNames}</button>

@@ -6,6 +6,7 @@ import { Card } from '../card/card.js';
 import { correctionsOf, savedAmong } from '../export/saved-files.js';
 import { Panel } from '../panel/panel.js';
 import { define } from '../view/define.js';
+import { keepFocus } from '../view/keep-focus.js';
 import { ReadingView } from '../view/reading-view.js';
 import { announcement } from './announce.js';
 import { Intake } from './intake.js';
@@ -92,7 +93,7 @@ export class Desk extends ReadingView {
         <aside class="findings" id="findings" part="findings"><wortlaut-panel></wortlaut-panel></aside>
       </div>
       ${announcement(reading)}
-      ${keysDialog(reading.wording, this.usesKeys, (isUsed) => (this.usesKeys = isUsed))} ${this.#panes.render()}
+      ${keysDialog(reading.wording, this.usesKeys, this.#useKeys)} ${this.#panes.render()}
       <wortlaut-card .showsSelection=${!isLarge} .isDocked=${!isLarge}></wortlaut-card>`;
   }
 
@@ -208,6 +209,7 @@ export class Desk extends ReadingView {
   /** @override @param {(what: string, act: () => void) => void} on @param {AbortSignal} signal */
   follow(on, signal) {
     on('asked', () => this.#panes.open('findings'));
+    keepFocus(this, () => this.reading.shown?.focus(), signal);
     const area = /** @type {HTMLElement} */ (this.area);
     area.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
@@ -221,6 +223,12 @@ export class Desk extends ReadingView {
     else if (!this.usesKeys || !this.#panel.act(event.key)) return;
     event.preventDefault();
   }
+
+  /** Listeners of `keys` are told. @param {boolean} isUsed */
+  #useKeys = (isUsed) => {
+    this.usesKeys = isUsed;
+    this.dispatchEvent(new Event('keys'));
+  };
 
   /** From the article to what is known of the place in it. */
   #enter() {

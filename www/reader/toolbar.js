@@ -3,6 +3,7 @@ import { html } from 'lit';
 
 import { exportMenu } from '../export/menu.js';
 import { readDay, writeDay } from '../i18n/day.js';
+import { onRowKey, rove } from '../view/rove.js';
 import { correctionsBar } from './corrections-bar.js';
 
 /** @import { EntityType } from '../../pkg/wortlaut.js' */
@@ -37,7 +38,9 @@ export function toolbar(tools) {
     input.value = writeDay(day, language);
     tools.setDate(day);
   };
-  return html`<div class="tools" role="group" aria-label=${strings.article}>
+  const rest = (/** @type {FocusEvent} */ { currentTarget, target }) =>
+    rove(/** @type {HTMLElement} */ (currentTarget), /** @type {Element} */ (target));
+  return html`<div class="tools" role="toolbar" aria-label=${strings.article} @keydown=${onRowKey} @focusin=${rest}>
         <button type="button" aria-pressed=${tools.isEditing ? 'true' : 'false'} @click=${tools.toggleEditing}>
           ${strings.edit}
         </button>

@@ -30,9 +30,10 @@ export class Corrections extends KeptWork {
    * @param {string} text that holds the claim
    * @param {Claim} claim
    * @param {Partial<Note>} change
+   * @param {{ amends?: boolean }} [how] as in `change`
    */
-  setNote(text, claim, change) {
-    this.change(claims.noted(this.scene(text), claim, change));
+  setNote(text, claim, change, how) {
+    this.change(claims.noted(this.scene(text), claim, change), how);
   }
 
   /**

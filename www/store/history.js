@@ -56,6 +56,20 @@ export class History {
   }
 
   /**
+   * Makes a step one with the last, where that was about the same records: what is being typed is undone as a whole.
+   * @param {Step} step
+   * @returns {Change[]} as {@link add}
+   */
+  amend(step) {
+    const last = this.#steps.get(this.#last);
+    const keyOf = (/** @type {Step} */ { changes }) => JSON.stringify(changes.map(({ article, type, key }) => [article, type, key]));
+    if (!last || this.canRedo || keyOf(last) !== keyOf(step)) return this.add(step);
+    const changes = step.changes.map((change, index) => ({ ...change, before: last.changes[index]?.before ?? null }));
+    this.#steps.set(this.#last, { changes });
+    return [line('step', this.#last, { changes })];
+  }
+
+  /**
    * The step to undo next.
    * @returns {{ changes: Change[], lines: Change[] } | null} what to change, and the lines to write
    */

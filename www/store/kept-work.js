@@ -196,12 +196,13 @@ export class KeptWork extends EventTarget {
   /**
    * Changes records, as one step.
    * @param {Change[]} changes
+   * @param {{ amends?: boolean }} [how] `amends`: one with the step before, where that was about the same
    * @returns {boolean} whether there was something to change
    */
-  change(changes) {
+  change(changes, { amends = false } = {}) {
     const step = { changes: changes.map((it) => this.#records.stepOf(it)) };
     if (changes.length === 0) return false;
-    this.#apply(changes, this.#history.add(step));
+    this.#apply(changes, amends ? this.#history.amend(step) : this.#history.add(step));
     return true;
   }
 
