@@ -270,7 +270,9 @@ suite('access', ({ name: browser, open }) => {
       await field.selectText();
       await field.pressSequentially(name);
       await field.press('Enter');
-      assert.match(await field.evaluate((it) => /** @type {HTMLInputElement} */ (it).validationMessage), /braucht einen Buchstaben/, name);
+      const problem = () => field.evaluate((it) => /** @type {HTMLInputElement} */ (it).validationMessage);
+      while ((await problem()) === '') await page.waitForTimeout(20);
+      assert.match(await problem(), /braucht einen Buchstaben/, name);
     }
     await field.selectText();
     await field.pressSequentially('Gera-Nord');

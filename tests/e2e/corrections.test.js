@@ -110,9 +110,15 @@ suite('corrections', ({ open }) => {
     const id = (await claim.getAttribute('data-finding')) ?? '';
     await page.locator('.correct').getByLabel('Wie wiedergegeben').selectOption('reported');
     await page.evaluate((words) => {
-      const node = document.querySelector('#text p')?.firstChild;
-      const start = node?.nodeValue?.indexOf(words) ?? -1;
-      if (node) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+      const line = /** @type {HTMLElement} */ (document.querySelector('#text p'));
+      const place = (/** @type {number} */ offset) => {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let node = /** @type {Text} */ (walker.nextNode());
+        for (; offset > node.length; node = /** @type {Text} */ (walker.nextNode())) offset -= node.length;
+        return /** @type {const} */ ([node, offset]);
+      };
+      const start = line.textContent?.indexOf(words) ?? -1;
+      getSelection()?.setBaseAndExtent(...place(start), ...place(start + words.length));
     }, 'zahlt dafür 3 Millionen Euro');
     await page.getByRole('button', { name: 'Die im Artikel ausgewählten Wörter' }).click();
     const words = page.locator(`[data-finding="${id}"] .words`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { drop, paste, settled, shownLines } from './browser.js';
+import { barriers, drop, paste, settled, shownLines } from './browser.js';
 import { suite } from './suite.js';
 import { stage } from './staged.js';
 
@@ -12,7 +12,7 @@ const FIRST = 'Streit um die Brücke\n\nDie Stadt Gera baut neu. Das sagte Ute R
 const SECOND = 'Neue Linie nach Jena\n\nDie Bahn fährt ab Mai nach Jena. Das teilte Jan Olm mit.';
 
 /** @param {Page} page */
-const openLibrary = (page) => page.getByRole('button', { name: 'Zuletzt' }).click();
+const openLibrary = (page) => page.getByRole('button', { name: 'Zuletzt', exact: true }).click();
 
 /** @param {Page} page */
 const entries = (page) => page.locator('.kept-article');
@@ -131,6 +131,77 @@ suite('library', ({ open }) => {
     await page.locator('dialog .nothing').waitFor();
     assert.deepEqual(await storedArticles(page), []);
   });
+
+  it('keeps no article where one does not want that, and says what it means', async () => {
+    const { page } = await open({}, stage);
+    await paste(page, { 'text/plain': FIRST });
+    await storedText(page, 'Brücke');
+    await openLibrary(page);
+    const keepNone = page.getByLabel('Artikel nicht aufbewahren');
+    const means = (await keepNone.getAttribute('aria-describedby')) ?? '';
+    assert.match((await page.locator(`#${means}`).textContent()) ?? '', /vergessen[^]*Notizen und Korrekturen bleiben/);
+    await keepNone.check();
+    while ((await storedArticles(page)).some(({ text }) => text === FIRST)) await page.waitForTimeout(30);
+    await page.keyboard.press('Escape');
+    await paste(page, { 'text/plain': SECOND });
+    await page.locator('#draft').pressSequentially('Ein halber Satz');
+    await page.waitForTimeout(600);
+    assert.equal((await storedArticles(page)).some(({ text }) => text === SECOND), false);
+    assert.equal(await page.evaluate(() => localStorage.getItem('wortlaut-draft')), null);
+    await page.getByRole('button', { name: 'Zurück zu „Streit um die Brücke“' }).click(); // as long as the page is open
+    await page.locator('#text', { hasText: 'Ute Reh am Montag' }).waitFor();
+    await page.reload();
+    await settled(page);
+    assert.deepEqual((await shownLines(page))[0], 'Nordwerft streicht 340 Stellen – Land prüft Bürgschaft');
+    await openLibrary(page);
+    assert.equal(await keepNone.isChecked(), true);
+    await keepNone.uncheck();
+    await page.keyboard.press('Escape');
+    await paste(page, { 'text/plain': SECOND });
+    await storedText(page, 'Jan Olm');
+  });
+
+  for (const width of [360, 1440]) {
+    it(`shows its dialogs without a barrier that axe-core knows, and within the window: ${width} px`, async () => {
+      const { page } = await open({ viewport: { width, height: 740 }, bypassCSP: true }, stage);
+      await paste(page, { 'text/plain': FIRST });
+      const check = async (/** @type {string} */ what) => {
+        assert.deepEqual(await barriers(page), [], what);
+        const box = await page.locator('dialog[open]').evaluate((it) => ({ ...it.getBoundingClientRect().toJSON(), inside: it.scrollWidth <= it.clientWidth }));
+        assert.ok(box.left >= 0 && box.right <= width && box.bottom <= 740 && box.inside, `${what}: ${JSON.stringify(box)}`);
+        const hasFocus = await page.evaluate(() => document.activeElement?.closest('dialog[open]') !== null);
+        assert.ok(hasFocus, `${what} has the focus`);
+      };
+      await openLibrary(page);
+      await entries(page).nth(1).waitFor();
+      await check('what was read');
+      await page.getByRole('button', { name: 'löschen' }).first().click();
+      await check('deletion asked for');
+      await page.getByRole('button', { name: 'Wirklich löschen?' }).click();
+      while ((await entries(page).count()) > 1) await page.waitForTimeout(30);
+      await page.waitForTimeout(100);
+      await check('deleted');
+      await page.keyboard.press('Escape');
+      assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+      await page.getByRole('button', { name: 'Beispiel' }).click();
+      await settled(page);
+      if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+      await page.getByRole('tab', { name: 'Wer & wo' }).click();
+      await page.locator('[data-finding="entity-e2"]').click();
+      if (width < 992) await page.getByRole('button', { name: 'Befunde' }).click();
+      await page.locator('.findings .correct > summary').click();
+      await page.getByRole('button', { name: 'Kein Name' }).click();
+      if (width < 992) await page.getByRole('button', { name: 'Artikel', exact: true }).click();
+      await page.locator('summary', { hasText: 'Korrekturen' }).click();
+      await page.getByRole('button', { name: 'Eigene Namen' }).click();
+      await page.getByLabel('Gilt für „Rostock“').waitFor();
+      await check('own names');
+      await page.getByRole('button', { name: '„Rostock“ aufheben' }).click();
+      await page.locator('dialog[open] .nothing').waitFor();
+      await page.waitForTimeout(100);
+      await check('no names');
+    });
+  }
 
   it('says that a pasted link is one, and leaves the article', async () => {
     const { page } = await open({}, stage);

@@ -136,7 +136,12 @@ suite('splitting', ({ open }) => {
     await page.locator('.finding', { hasText: 'Uta Reh' }).click();
     const words = await page.evaluate(() => {
       const [range] = CSS.highlights.get('wortlaut-selected') ?? [];
-      return range instanceof Range ? range.startContainer.textContent?.slice(0, range.startOffset).split(' ').slice(-4).join(' ') : '';
+      const line = range instanceof Range ? range.startContainer.parentElement?.closest('#text > *') : null;
+      if (!line || !(range instanceof Range)) return '';
+      const before = document.createRange();
+      before.setStart(line, 0);
+      before.setEnd(range.startContainer, range.startOffset);
+      return String(before).split(' ').slice(-4).join(' ');
     });
     assert.equal(words, 'Am Montag kam ');
   });

@@ -7,6 +7,8 @@ const KEY = 'wortlaut-draft';
 
 /** The page's draft. */
 export class Draft {
+  /** Whether it is kept at all. */
+  isKept = () => true;
   /** Whether there is one that could not be stored. */
   isLost = false;
 
@@ -23,9 +25,14 @@ export class Draft {
     desk.addEventListener('opening', () => queueMicrotask(() => this.#save(intake.draft))); // it may be what is opened
   }
 
+  /** Keeps nothing of it. */
+  forget() {
+    save('');
+  }
+
   /** @param {string} draft */
   #save(draft) {
-    this.isLost = !save(draft) && draft.trim() !== '';
+    this.isLost = !save(this.isKept() ? draft : '') && draft.trim() !== '';
   }
 }
 

@@ -3,6 +3,7 @@ import { warnOfLoss } from '../store/leaving.js';
 import { define } from '../view/define.js';
 import { Draft } from './draft.js';
 import { Library } from '../library/library.js';
+import { loadPreference, savePreference } from '../page/preferences.js';
 import { Notice } from '../library/notice.js';
 
 /** @import { Article } from '../input/article.js' */
@@ -36,6 +37,8 @@ export class ReadingKeeper {
    */
   constructor(store, reading, desk) {
     this.library = new Library(store);
+    this.library.isKeeping = loadPreference('articles') !== 'forget';
+    this.#draft.isKept = () => this.library.isKeeping;
     this.#reading = reading;
     this.#desk = desk;
     define(Notice);
@@ -59,7 +62,7 @@ export class ReadingKeeper {
 
   /** Opens what was read last. @returns {Promise<boolean>} whether there was something */
   async resume() {
-    const last = await this.library.last();
+    const last = this.library.isKeeping ? await this.library.last() : null;
     if (!last || this.#reading.article) return last !== null;
     this.#open(last);
     return true;
@@ -82,7 +85,15 @@ export class ReadingKeeper {
     openLibrary(this.#desk, this.library, {
       choose: (id) => void this.reopen(id),
       forget: (article, work) => this.#forget(article, work),
+      keep: (isKeeping) => this.#setKeeping(isKeeping),
     });
+  }
+
+  /** @param {boolean} isKeeping whether articles are to be kept from now on */
+  #setKeeping(isKeeping) {
+    savePreference('articles', isKeeping ? 'keep' : 'forget');
+    if (!isKeeping) this.#draft.forget();
+    void this.library.setKeeping(isKeeping, this.#reading.article?.id);
   }
 
   /**

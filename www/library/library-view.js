@@ -63,6 +63,13 @@ export class LibraryView extends ReadingView {
         : html`<ul class="kept-articles">
             ${this.hits.map((hit) => html`<li>${this.#entry(hit)}</li>`)}
           </ul>`}
+      <p class="keeping">
+        <label>
+          <input type="checkbox" aria-describedby="keeping-hint" .checked=${!this.library?.isKeeping} @change=${this.#onKeeping} />
+          ${words.keepNone}
+        </label>
+        <span class="hint" id="keeping-hint">${words.keepNoneMeans}</span>
+      </p>
       <p>${this.#deletion('*', words.clear, words.clear, () => void this.#clear())}</p>
     </dialog>`;
   }
@@ -115,6 +122,13 @@ export class LibraryView extends ReadingView {
   }
 
   /** @param {Event} event */
+  #onKeeping = ({ target }) => {
+    const isKeeping = !(/** @type {HTMLInputElement} */ (target).checked);
+    this.dispatchEvent(new CustomEvent('keep', { detail: isKeeping }));
+    this.requestUpdate();
+  };
+
+  /** @param {Event} event */
   #onInput = ({ target }) => {
     this.query = /** @type {HTMLInputElement} */ (target).value;
     void this.#search();
@@ -131,15 +145,17 @@ export class LibraryView extends ReadingView {
  * Opens the list of what was read.
  * @param {Element} host inside of what provides the reading
  * @param {Library} library
- * @param {{ choose: (id: string) => void, forget: (article: KeptArticle | null, work?: string) => void }} act `forget`: null where everything was deleted
+ * @param {{ choose: (id: string) => void, forget: (article: KeptArticle | null, work?: string) => void, keep: (isKeeping: boolean) => void }} act
+ *   `forget`: null where everything was deleted; `keep`: whether articles are kept from now on
  */
-export function openLibrary(host, library, { choose, forget }) {
+export function openLibrary(host, library, { choose, forget, keep }) {
   define(LibraryView);
   let view = /** @type {LibraryView | null} */ (host.querySelector(LibraryView.tag));
   if (!view) {
     view = /** @type {LibraryView} */ (document.createElement(LibraryView.tag));
     view.library = library;
     view.addEventListener('choose', (event) => choose(/** @type {CustomEvent<string>} */ (event).detail));
+    view.addEventListener('keep', (event) => keep(/** @type {CustomEvent<boolean>} */ (event).detail));
     view.addEventListener('forget', (event) => {
       const { article, work } = /** @type {CustomEvent<{ article: KeptArticle | null, work?: string }>} */ (event).detail;
       forget(article, work);

@@ -17,6 +17,8 @@ export class Library extends EventTarget {
   trouble = null;
   /** Articles that could not be used. @type {unknown[]} */
   unfit = [];
+  /** Whether articles are stored; otherwise they last as long as the page. */
+  isKeeping = true;
   /** @type {string} */
   #store;
   /** Kept in this session, by id, where or not they could be stored. @type {Map<string, KeptArticle>} */
@@ -175,8 +177,23 @@ export class Library extends EventTarget {
     return this.#stored.get(article.id ?? '') === formOf(article);
   }
 
+  /**
+   * Stores articles from now on, or no longer.
+   * @param {boolean} isKeeping
+   * @param {string} [open] id of the article that is read: whoever keeps none does not mean to keep it
+   */
+  async setKeeping(isKeeping, open) {
+    this.isKeeping = isKeeping;
+    if (isKeeping || !open) return this.flush();
+    this.#waiting.add(open);
+    this.#stored.delete(open);
+    await this.#write((db) => db.delete('articles', [this.#store, open]));
+    this.dispatchEvent(new Event('articles'));
+  }
+
   /** Stores what waits. */
   async flush() {
+    if (!this.isKeeping) return;
     const ids = [...this.#waiting];
     const all = ids.flatMap((id) => this.#mine.get(id) ?? []);
     await this.#write(async (db) => {
