@@ -3,10 +3,11 @@ good each is and all together, and labels running text with the probability of e
 
     teach.py FOLDER OUT [--passes N] [--limit SENTENCES] [--rates R,...] [--embeddings]
 
-FOLDER holds what `train inputs` wrote and the pretrained weights (`e5-small-de.safetensors`); `NAME.u32` may be
-`NAME.xz` instead. OUT gets `labels.u8.xz`, a label for each word of the running text, and `doubts.xz`: how many other
-labels there are, then the words' numbers, the labels and their probabilities in 255ths. Put both into FOLDER, and
-`train transformer` goes on from there.
+FOLDER holds what `train inputs` wrote (`target/train/transformer`) and the pretrained weights
+(`e5-small-de.safetensors`); `NAME.u32` may be `NAME.xz` instead. OUT gets `labels.u8.xz`, a label for each word of the
+running text, and `doubts.xz`: how many other labels there are, then the words' numbers, the labels and their
+probabilities in 255ths. Unpacked into `target/train/transformer` (`xz -d`) they stand for `train transformer`, and
+`train names` learns from them.
 """
 
 import argparse
