@@ -1,42 +1,15 @@
 //! Corpora of names, one token a line, a blank line between sentences.
 
 mod inline;
+mod types;
 
 use std::path::Path;
 
 use wortlaut::entity::recognize::labels::{self, Label};
 
+pub(super) use types::{Corpus, Marked, Name};
+
 use crate::error::{self, Error};
-
-/// A corpus.
-pub(super) struct Corpus {
-    /// Its sentences.
-    pub sentences: Vec<Marked>,
-    /// Whether it marks derived forms and parts of compounds.
-    pub has_ways: bool,
-}
-
-/// A sentence with its names.
-#[derive(Default)]
-pub(super) struct Marked {
-    /// Its tokens.
-    pub words: Vec<String>,
-    /// Its outer names.
-    pub outer: Vec<Name>,
-    /// The names inside those.
-    pub inner: Vec<Name>,
-}
-
-/// A name: its tokens and kind.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Name {
-    /// First token.
-    pub start: usize,
-    /// Token after the last one.
-    pub end: usize,
-    /// `PER`, `LOCderiv`, ...
-    pub kind: String,
-}
 
 /// The form of a corpus.
 struct Form {

@@ -1,6 +1,6 @@
 //! Our own marked sentences, one a line: tokens parted by spaces, each name in braces behind its kind.
 
-use super::{Corpus, Marked, Name};
+use super::types::{Corpus, Marked, Name};
 
 /// The sentences of a text; the error is the number of a line whose braces do not match.
 pub(super) fn parse(text: &str) -> Result<Corpus, usize> {
