@@ -38,7 +38,9 @@ fn es(line: &Line<'_>, hit: &CueClause) -> Option<Range<usize>> {
 
 /// `Anna Schulz, Chefin der Bahn, sagte`: all that stands before the verb, relative clauses left out.
 fn before_verb(line: &Line<'_>, segments: &[Clause], hit: &CueClause) -> Option<Range<usize>> {
-    front_phrase(line, segments, trim_front(line, hit.clause.start, hit.finite), hit.finite)
+    let front = front_phrase(line, segments, trim_front(line, hit.clause.start, hit.finite), hit.finite);
+    // `Sicher ist, dass ...`
+    front.filter(|it| !it.clone().all(|at| hit.cue.contains(&at)))
 }
 
 /// The first noun phrase after the verb that no preposition governs, with its appositions.

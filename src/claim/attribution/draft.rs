@@ -8,6 +8,7 @@ use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
 use crate::claim::{Attribution, Claim, ClaimKind, Cue, Party};
 use crate::document::Document;
+use crate::lexicon::verb;
 use crate::text::Span;
 
 /// A finding before it becomes a claim.
@@ -71,6 +72,13 @@ impl Draft {
         if let Some(first) = self.rules.first_mut() {
             *first = rule;
         }
+    }
+
+    /// Takes a verb that is in no list of cues for the cue.
+    pub(in crate::claim) fn cue_is(&mut self, line: &Line<'_>, verb: usize) {
+        let word = line.word(verb);
+        self.cue = vec![verb];
+        self.lemma = verb::analyses(word).first().map_or_else(|| word.to_owned(), |it| it.lemma());
     }
 
     /// Whether the words cover item `at`.

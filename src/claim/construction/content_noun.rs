@@ -43,8 +43,7 @@ pub(in crate::claim) fn host(view: &View<'_, '_>, index: usize) -> Option<usize>
 /// `Berichte, wonach ...`; `Gerüchte, nach denen ...`
 fn says_by(line: &Line<'_>, clause: &Clause) -> bool {
     let start = clause.items.start;
-    let is_relative = || matches!(line.word(start + 1), "dem" | "der" | "denen" | "welchem" | "welcher" | "welchen");
-    line.word(start) == "wonach" || line.word(start) == "nach" && is_relative()
+    line.word(start) == "wonach" || line.word(start) == "nach" && class::is(line.word(start + 1), Class::Relative)
 }
 
 /// A `dass` clause, or a main clause in Konjunktiv.

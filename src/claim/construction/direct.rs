@@ -15,7 +15,7 @@ use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
 use crate::claim::sentence::verb_position::VerbPosition;
-use crate::claim::sentence::{animacy, subject};
+use crate::claim::sentence::{animacy, field, subject};
 
 /// The direct speech of a line that stands in no indirect speech.
 pub(in crate::claim) fn find(view: &View<'_, '_>, indirect: &[Draft]) -> Vec<Draft> {
@@ -38,7 +38,8 @@ fn direct(view: &View<'_, '_>, indirect: &[Draft], at: usize) -> Option<Draft> {
         return Some(spoken(view, at));
     }
     let mut draft = Draft::of(ClaimKind::Direct, quote, RuleId::Direct);
-    if after(view, at, &mut draft) {
+    let is_said = !is_name(view, at) && after(view, at, &mut draft);
+    if is_said && draft.speaker.as_ref().is_none_or(|it| !it.items.contains(&at)) {
         return Some(draft);
     }
     named(view, at)
@@ -66,6 +67,7 @@ fn is_name(view: &View<'_, '_>, at: usize) -> bool {
 fn spoken(view: &View<'_, '_>, at: usize) -> Draft {
     let mut draft = Draft::of(ClaimKind::Direct, at..at + 1, RuleId::Direct);
     let _ = after(view, at, &mut draft)
+        || inverted(view, at, &mut draft)
         || before(view, at, &mut draft)
         || resumed(view, at, &mut draft)
         || introduced(view, at, &mut draft)
@@ -92,6 +94,30 @@ fn after(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     false
 }
 
+/// `„...“, triumphierte der Landrat`; `„...“ – so reagierte sie`: any verb whose clause has what was said before it.
+fn inverted(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
+    let View { line, segments, .. } = view;
+    let Some(index) = segments.iter().position(|it| at + 1 == it.items.start || at + 2 == it.items.start) else {
+        return false;
+    };
+    let Some(clause) = segments.get(index).filter(|it| it.form == ClauseKind::Main) else { return false };
+    let Some(finite) = clause.finite else { return false };
+    let takes_up = line.word(clause.items.start) == "so" && finite == clause.items.start + 1;
+    let is_set_off = matches!(line.kind(at + 1), Some(Kind::Comma | Kind::Dash)) || clause.items.start == at + 1;
+    if !is_set_off || !(takes_up || clause.is_verb_first()) {
+        return false;
+    }
+    let subject = field::free_phrase(line, finite + 1, clause.items.end)
+        .map(|it| it.start..subject::extend(line, segments, it.end))
+        .filter(|it| animacy::is_personal(line, it) || it.len() == 1 && class::is(line.word(it.start), Class::Pronoun));
+    let Some(subject) = subject else { return false };
+    draft.speaker = Some(party::found(line, subject));
+    draft.cue_is(line, finite);
+    draft.frame = Some(at + 1..frame_end(view, clause.items.end));
+    draft.found_by(RuleId::DirectCueAfter);
+    true
+}
+
 /// `„...“, sagte sie, „...“`: the inserted clause belongs to both parts.
 fn resumed(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let line = view.line;
@@ -113,6 +139,12 @@ fn before(view: &View<'_, '_>, at: usize, draft: &mut Draft) -> bool {
     let Some(colon) = at.checked_sub(1).filter(|it| line.kind(*it) == Some(Kind::Colon)) else { return false };
     let start = frame_start(line, colon);
     let hit = view.hits.iter().rev().find(|hit| (start..colon).contains(&hit.finite));
+    // `Und weiter: „...“`: whoever spoke before goes on.
+    let is_light = |at: usize| field::is_light(line, at) || class::is(line.word(at), Class::Coordinator);
+    if (start..colon).all(is_light) {
+        draft.found_by(RuleId::DirectColon);
+        return true;
+    }
     draft.frame = Some(start..at);
     match hit {
         Some(hit) => {

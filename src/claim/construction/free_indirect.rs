@@ -12,7 +12,7 @@ use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::{Clause, ClauseKind};
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::line::Line;
-use crate::claim::sentence::{animacy, subject};
+use crate::claim::sentence::{animacy, field, subject};
 use crate::claim::{Attribution, ClaimKind};
 use crate::tag::{Mood, VerbForm};
 
@@ -99,7 +99,10 @@ pub(in crate::claim) fn behind_colon(view: &View<'_, '_>) -> Option<Draft> {
         return None;
     }
     let main = segments.iter().find(|it| it.items.start < start && it.form == ClauseKind::Main);
-    let subject = main.and_then(|it| subject::of_clause(line, segments, it));
+    // `Anders Jan Boll vom Bund: Das Geld sei ...`
+    let first = segments.first().filter(|_| main.is_none()).map(|it| it.items.clone());
+    let alone = || first.and_then(|it| field::free_phrase(line, it.start, it.end));
+    let subject = main.and_then(|it| subject::of_clause(line, segments, it)).or_else(alone);
     let mut draft = Draft::of(ClaimKind::FreeIndirect, start..line.end(), RuleId::FreeColon);
     draft.speaker = subject.filter(|it| animacy::can_speak(line, it)).map(|items| party::found(line, items));
     Some(draft)

@@ -16,7 +16,9 @@ use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::ClauseKind;
 use crate::claim::sentence::item::Kind;
 use crate::claim::sentence::verb_position::VerbPosition;
+use crate::claim::sentence::{animacy, subject};
 use crate::claim::{Attribution, ClaimKind};
+use crate::tag::Mood;
 
 /// The indirect speech of a line.
 pub(in crate::claim) fn find(view: &View<'_, '_>) -> Vec<Draft> {
@@ -35,6 +37,7 @@ pub(in crate::claim) fn find(view: &View<'_, '_>) -> Vec<Draft> {
     for source in view.sources.iter().filter(|it| !chain::is_link(view, it)) {
         drafts.extend(by_source(view, source));
     }
+    drafts.extend(by_any_verb(view, &drafts));
     let by_noun = content_noun::find(view, &drafts);
     drafts.extend(by_noun);
     if drafts.is_empty() {
@@ -55,6 +58,29 @@ fn by_verb(view: &View<'_, '_>, hit: &CueClause) -> Option<Draft> {
     let mut draft = Draft::new(ClaimKind::Indirect, quote, rule);
     attribute::attribute(view, hit, &mut draft);
     draft.frame = Some(frame);
+    Some(draft)
+}
+
+/// `Der Landrat beruhigte, das Geld sei da`: what follows any verb in Konjunktiv I, as a main clause, is what somebody
+/// says.
+fn by_any_verb(view: &View<'_, '_>, found: &[Draft]) -> Option<Draft> {
+    let View { line, segments, hits, .. } = view;
+    let [host, told, ..] = segments else { return None };
+    let finite = host.finite.filter(|at| !line.is_subjunctive(*at) && host.form == ClauseKind::Main)?;
+    let is_told = told.before == Some(Kind::Comma)
+        && told.form == ClauseKind::Main
+        && !told.is_verb_first()
+        && told.finite.is_some_and(|at| line.mood(at) == Some(Mood::SubjunctiveI));
+    let is_new = found.is_empty() && hits.is_empty() && !line.is_headline;
+    let speaker = subject::of_clause(line, segments, host).filter(|it| it.end <= finite)?;
+    let speaks = animacy::is_somebody(line, &speaker) || class::is(line.word(speaker.start), Class::Pronoun);
+    if !is_told || !is_new || !speaks {
+        return None;
+    }
+    let mut draft = Draft::of(ClaimKind::Indirect, told.items.start..line.end(), RuleId::CueClause);
+    draft.speaker = Some(party::found(line, speaker));
+    draft.cue_is(line, finite);
+    draft.frame = Some(0..told.items.start);
     Some(draft)
 }
 

@@ -11,6 +11,7 @@ use crate::claim::rule::RuleId;
 use crate::claim::sentence::clause::ClauseKind;
 use crate::claim::sentence::{animacy, subject};
 use crate::claim::{Attribution, Party};
+use crate::lexicon::verb;
 
 /// Who has spoken so far.
 #[derive(Debug, Default)]
@@ -56,7 +57,17 @@ pub(in crate::claim) fn topic(view: &View<'_, '_>) -> Option<Found> {
     } else {
         subject::of_clause(line, view.segments, main)?
     };
-    animacy::can_speak(line, &items).then(|| party::found(line, items))
+    if animacy::can_speak(line, &items) {
+        return Some(party::found(line, items));
+    }
+    // `Scharfe Kritik kam von der FDP.`
+    let comes = verb::unprefixed(verb) == Some("kommen");
+    let from = party::agent(line, main.items.clone())?;
+    match animacy::is_somebody(line, &from) {
+        true => Some(party::found(line, from)),
+        // Somebody else may speak now; who is not sure.
+        false => comes.then_some(Found { items: from, attribution: Attribution::Unnamed }),
+    }
 }
 
 /// `Die Kommission erwägt angeblich ein Verfahren`: the word that says that nobody is named.

@@ -139,7 +139,17 @@ fn can_speak(document: &Document<'_>, phrase: Span, it: Known) -> bool {
     if (before.start..before.end).any(|at| document.word(at) == "um") {
         return false;
     }
-    named && (it.label == EntityType::Organization || tags.all(|tag| tag.pos != Pos::Adp))
+    let is_owner = it.label == EntityType::Person && is_attribute(document, it.span);
+    named && !is_owner && (it.label == EntityType::Organization || tags.all(|tag| tag.pos != Pos::Adp))
+}
+
+/// `Brandts Sprecher`, `der Anwalt des Landrats Hahn`: a person that only says whose the head of the phrase is; but in
+/// `Angaben des Landrats Hahn` he speaks.
+fn is_attribute(document: &Document<'_>, mention: Span) -> bool {
+    let syntax = document.syntax();
+    let phrase = syntax.phrase_at(document.tokens_in(mention).start);
+    let host = phrase.and_then(|it| syntax.phrases().get(it.attribute_of? as usize));
+    host.is_some_and(|it| !source_noun::names_words(&document.word(it.head).to_lowercase()))
 }
 
 fn rank(it: Known) -> (u8, u8) {

@@ -18,7 +18,7 @@ use crate::claim::rule::{Origin, RuleId};
 use crate::claim::sentence::clause;
 use crate::claim::sentence::item;
 use crate::claim::sentence::line::Line;
-use crate::claim::{Attribution, Claim, Findings, Party};
+use crate::claim::{Attribution, Claim, ClaimKind, Findings, Party};
 use crate::document::Document;
 use crate::text::Span;
 
@@ -118,6 +118,11 @@ impl Speech<'_, '_> {
 
     fn read_line(&mut self, view: &View<'_, '_>) {
         let line = view.line;
+        if let Some(draft) = indirect::of_line_before(view)
+            && self.name_open(line, &draft)
+        {
+            return;
+        }
         if let Some(draft) = indirect::of_line_before(view).filter(|it| self.can_stand_for_before(it)) {
             self.push_with_line_before(line, &draft);
             return;
@@ -144,6 +149,26 @@ impl Speech<'_, '_> {
             let carried = self.current.carried().filter(|_| claim.has_origin(Origin::Continued));
             claim.speaker = carried.or_else(unnamed);
         }
+    }
+
+    /// `„Die Arbeit ist hart.“ Das schrieb Halbach`: names who said the quoted words before; false where that is known.
+    fn name_open(&mut self, line: &Line<'_>, draft: &Draft) -> bool {
+        let is_open = |it: &&mut Claim| {
+            it.kind == ClaimKind::Direct
+                && it.cue.is_none()
+                && it.speaker.is_some_and(|it| matches!(it.attribution, Attribution::Unnamed | Attribution::Carried))
+        };
+        let found = draft.claim(self.document, line);
+        let Some((last, found)) = self.claims.last_mut().filter(|_| self.is_before_claimed).filter(is_open).zip(found)
+        else {
+            return false;
+        };
+        *last =
+            Claim { spans: std::mem::take(&mut last.spans), kind: ClaimKind::Direct, modality: last.modality, ..found };
+        if let Some(speaker) = last.speaker {
+            self.current.speak(speaker);
+        }
+        true
     }
 
     /// What somebody has said already can still be denied, but not be said by another.
@@ -176,7 +201,8 @@ impl Speech<'_, '_> {
             (Some(_), None) if self.is_before_claimed => Nearness::Adjacent,
             (Some(_), None) => Nearness::Earlier,
         };
-        if let Some((carrier, mut draft)) = free_indirect::find(view, nearness) {
+        let named = free_indirect::behind_colon(view).filter(|it| it.speaker.is_some());
+        if let Some((carrier, mut draft)) = free_indirect::find(view, nearness).filter(|_| named.is_none()) {
             self.carry(line, &draft, carrier, continued);
             // What is quoted inside has the same speaker.
             draft.speaker = None;
@@ -186,7 +212,7 @@ impl Speech<'_, '_> {
             self.claims.extend(claims.map(|claim| Claim { speaker, ..claim }));
             return true;
         }
-        let draft = || free_indirect::behind_colon(view);
+        let draft = || named.or_else(|| free_indirect::behind_colon(view));
         let Some(draft) = told_act::find(view).or_else(draft) else { return false };
         let nested = direct::find(view, std::slice::from_ref(&draft));
         let mut drafts = [vec![draft], nested].concat();
