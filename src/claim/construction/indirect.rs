@@ -37,9 +37,9 @@ pub(in crate::claim) fn find(view: &View<'_, '_>) -> Vec<Draft> {
     for source in view.sources.iter().filter(|it| !chain::is_link(view, it)) {
         drafts.extend(by_source(view, source));
     }
-    drafts.extend(by_any_verb(view, &drafts));
     let by_noun = content_noun::find(view, &drafts);
     drafts.extend(by_noun);
+    drafts.extend(by_any_verb(view, &drafts));
     if drafts.is_empty() {
         drafts.extend(headline::spoken(view));
     }
