@@ -17,7 +17,7 @@ const MOST: [(&str, usize); 9] = [
     ("src/structure", 16),
     ("src/syntax", 43),
     ("src/tag", 34),
-    ("src/timex", 220),
+    ("src/timex", 228),
 ];
 
 /// The string literals of a source that are one word in small letters, in code that is no test.
