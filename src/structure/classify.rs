@@ -53,6 +53,13 @@ fn first_pass(text: &str, units: &[Unit<'_>]) -> Vec<BlockKind> {
         }
         kinds.push(match tail {
             Some(tail) => tail,
+            // A text of one line has no frame: `29/2` is a day there, no place in a gallery.
+            None if units.len() == 1
+                && found.is_none()
+                && (unit.hint.is_some() || !furniture::is_debris(unit.text)) =>
+            {
+                Some(alone(unit, found)).filter(|kind| *kind != BlockKind::Boilerplate).unwrap_or(BlockKind::Paragraph)
+            }
             None => alone(unit, found),
         });
     }
