@@ -266,7 +266,8 @@ suite('access', ({ name: browser, open }) => {
     await page.locator('.finding', { hasText: 'Gera' }).click();
     await page.locator('.findings .correct > summary').click();
     const field = page.locator('.correct').getByLabel('Name', { exact: true });
-    for (const name of ['-', '…', '?']) {
+    // Signs that have a key: Firefox tells of no change where a driver puts in others.
+    for (const name of ['-', '?', '!']) {
       await field.selectText();
       await field.pressSequentially(name);
       await field.press('Enter');
