@@ -15,7 +15,7 @@ const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 
 /** Bytes of the file that npm loads, and of what it unpacks. */
 const MOST_PACKED = 5_500_000;
-const MOST_UNPACKED = 9_000_000;
+const MOST_UNPACKED = 9_500_000;
 
 /**
  * Runs one of our tools; what it prints is the reason where it fails.
