@@ -10,8 +10,11 @@ import { parseArgs } from 'node:util';
 
 import { main, ROOT } from './terminal.js';
 
-/** Runs of each file; the host optimises what runs often, so the first ones are slower. */
+/** Runs of each file that are measured. */
 const RUNS = 20;
+
+/** Runs before them where two builds are compared: until the host has optimised what runs often. */
+const WARM_UP = 80;
 
 /** Processes of each build that are compared: the machine is not equally fast all the time. */
 const ROUNDS = 7;
@@ -20,9 +23,8 @@ const ROUNDS = 7;
 const EXAMPLE = join(ROOT, 'www', 'examples', 'werft.txt');
 
 /**
- * What a run takes, in milliseconds: the first one, the later ones as a rule, and how much of that the processor
- * worked for it, which other programs disturb less.
- * @typedef {{ path: string, tokens: number, first: number, usual: number, work: number }} Time
+ * What a run takes, in milliseconds: the first one, and the later ones as a rule.
+ * @typedef {{ path: string, tokens: number, first: number, usual: number }} Time
  */
 
 /** @param {number[]} numbers */
@@ -34,9 +36,10 @@ function median(numbers) {
  * Times one build in this process.
  * @param {string} folder its `pkg`
  * @param {string[]} paths
+ * @param {number} warmUp runs that are not measured
  * @returns {Promise<Time[]>}
  */
-async function measure(folder, paths) {
+async function measure(folder, paths, warmUp) {
   const { initSync, Analyzer } = await import(pathToFileURL(join(folder, 'wortlaut.js')).href);
   initSync({ module: readFileSync(join(folder, 'wortlaut_bg.wasm')) });
   return paths.map((path) => {
@@ -44,16 +47,12 @@ async function measure(folder, paths) {
     const analyzer = new Analyzer();
     const tokens = analyzer.analyze(text, { tokens: true }).tokens?.length ?? 0;
     const first = analyzer.elapsed;
-    /** @type {number[]} */
-    const works = [];
-    const times = Array.from({ length: RUNS }, () => {
-      const before = process.cpuUsage();
+    const run = () => {
       analyzer.analyze(text);
-      const { user, system } = process.cpuUsage(before);
-      works.push((user + system) / 1000);
       return analyzer.elapsed;
-    });
-    return { path, tokens, first, usual: median(times), work: median(works) };
+    };
+    for (let round = 0; round < warmUp; round++) run();
+    return { path, tokens, first, usual: median(Array.from({ length: RUNS }, run)) };
   });
 }
 
@@ -73,7 +72,7 @@ function measureApart(folder, paths) {
 }
 
 /**
- * Times two builds in turns, and prints how fast the first is, the second being 1, by the processor’s time.
+ * Times two builds in turns, and prints how fast the first is, the second being 1, once the host has optimised both.
  * @param {string} folder
  * @param {string} other
  * @param {string[]} paths
@@ -85,7 +84,7 @@ function compare(folder, other, paths) {
     return round % 2 === 0 ? times : times.reverse();
   });
   paths.forEach((path, at) => {
-    const ratios = rounds.map(([own, others]) => (others?.[at]?.work ?? 0) / (own?.[at]?.work ?? 1));
+    const ratios = rounds.map(([own, others]) => (others?.[at]?.usual ?? 0) / (own?.[at]?.usual ?? 1));
     const [usual, least, most] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map((it) => it.toFixed(2));
     console.log(`${path}: ${usual} times as fast (${least} to ${most} in ${ROUNDS} rounds)`);
   });
@@ -99,7 +98,7 @@ await main(async () => {
   const paths = positionals.length > 0 ? positionals : [EXAMPLE];
   const folder = resolve(values.pkg ?? join(ROOT, 'pkg'));
   if (values.against) return compare(folder, resolve(values.against), paths);
-  const times = await measure(folder, paths);
+  const times = await measure(folder, paths, values.json ? WARM_UP : 0);
   if (values.json) return console.log(JSON.stringify(times));
   for (const { path, tokens, first, usual } of times) {
     const speed = Math.round(tokens / (usual / 1000));
