@@ -1,17 +1,17 @@
 //! Tells German from other languages by its function words.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::hash::{Map, Set};
 use crate::lexicon;
 use crate::token::{Token, TokenKind};
 
 /// Function words of German, of any class.
-static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
+static FUNCTION_WORDS: LazyLock<Set<&'static str>> =
     LazyLock::new(|| lexicon::words(include_str!("data/function_words.txt")).into_iter().collect());
 
 /// Those of them that other languages have too (`abroad`), and more words of German and its dialects.
-static OTHERS: LazyLock<HashMap<&'static str, &'static str>> =
+static OTHERS: LazyLock<Map<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::entries(include_str!("data/language.txt")).collect());
 
 /// Below this number of words nothing can be said, and German is assumed.

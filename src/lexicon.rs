@@ -3,6 +3,8 @@
 //! The comments at a table's head say what its fields are, where its words come from and, where they are not our own,
 //! under which licence; that the rows are sorted and the head complete, `tests/it/tidy` checks for all tables.
 
+pub(crate) mod given_name;
+pub(crate) mod office;
 pub mod verb;
 
 /// The entries of a lexicon, as their first field and the rest of the line.

@@ -20,6 +20,11 @@ macro_rules! rules {
                 }
             }
 
+            /// The code and the sentence of every rule, in the same order.
+            pub fn list() -> impl Iterator<Item = (&'static str, &'static str)> {
+                Self::ALL.iter().map(|it| (it.code(), it.sentence()))
+            }
+
             /// What the rule finds, in a sentence.
             pub const fn sentence(self) -> &'static str {
                 match self {

@@ -4,12 +4,8 @@ use crate::{claim, entity, quantity, structure, timex};
 
 /// Every rule of every stage: its code and the sentence that says what it finds.
 pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let claims = claim::RuleId::ALL.iter().map(|it| (it.code(), it.sentence()));
-    let entities = entity::RuleId::ALL.iter().map(|it| (it.code(), it.sentence()));
-    let quantities = quantity::RuleId::ALL.iter().map(|it| (it.code(), it.sentence()));
-    let times = timex::RuleId::ALL.iter().map(|it| (it.code(), it.sentence()));
-    let blocks = structure::RuleId::ALL.iter().map(|it| (it.code(), it.sentence()));
-    claims.chain(entities).chain(quantities).chain(times).chain(blocks)
+    let found = entity::RuleId::list().chain(quantity::RuleId::list()).chain(timex::RuleId::list());
+    claim::RuleId::list().chain(found).chain(structure::RuleId::list())
 }
 
 /// What a rule finds, in a sentence; none for a code that no rule has.

@@ -1,9 +1,9 @@
 //! Recognises lines of an article's frame by their form: signatures, counters of pictures, pointers, words to the reader.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::lexicon;
+use crate::hash::Set;
+use crate::lexicon::{self, given_name};
 
 use super::unit::Unit;
 use super::{BlockKind, date, dateline};
@@ -43,7 +43,7 @@ pub(super) fn is_note_on_author(unit: &Unit<'_>) -> bool {
     };
     let is_asked = asked.is_some_and(|(_, asker)| (3..=4).contains(&asker.len()) && asker.iter().skip(1).all(is_name));
     let is_described = matches!(words.as_slice(), [first, last, "ist", noun, _, ..]
-        if GIVEN_NAMES.contains(first) && is_name(last) && SERVICE.contains(&(*noun, "writer")));
+        if given_name::is_listed(first) && is_name(last) && SERVICE.contains(&(*noun, "writer")));
     is_asked || is_described
 }
 
@@ -123,7 +123,7 @@ fn is_listed(word: &str, class: &str) -> bool {
     has(word) || class == "thing" && has(lower.as_str()) || class == "making" && has(lower.as_str())
 }
 
-static SERVICE: LazyLock<HashSet<(&'static str, &'static str)>> =
+static SERVICE: LazyLock<Set<(&'static str, &'static str)>> =
     LazyLock::new(|| lexicon::entries(include_str!("../data/service_words.txt")).collect());
 
 /// `Brunsbek, 14. Mai 2024`: a place and a day.
@@ -153,8 +153,5 @@ fn is_author(unit: &Unit<'_>) -> bool {
     (2..=3).contains(&words.len())
         && unit.words <= 5
         && words.iter().all(is_word)
-        && words.first().is_some_and(|first| GIVEN_NAMES.contains(first))
+        && words.first().is_some_and(|first| given_name::is_listed(first))
 }
-
-static GIVEN_NAMES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| lexicon::entries(include_str!("../data/given_names.txt")).map(|(name, _)| name).collect());

@@ -38,10 +38,15 @@ impl Syntax {
         &self.outer
     }
 
+    /// The outer quotation that a token stands in, between its marks.
+    pub fn quotation_at(&self, token: u32) -> Option<Quotation> {
+        let at = self.outer.partition_point(|it| it.close <= token);
+        self.outer.get(at).copied().filter(|it| it.open < token)
+    }
+
     /// Whether a token stands between quotation marks.
     pub fn is_quoted(&self, token: u32) -> bool {
-        let at = self.outer.partition_point(|it| it.close <= token);
-        self.outer.get(at).is_some_and(|it| it.open < token)
+        self.quotation_at(token).is_some()
     }
 
     /// Clauses, in order of their first tokens; of those that begin together the outer first.

@@ -1,8 +1,6 @@
 //! Puts the time expressions of a block on the calendar, each as seen from where it stands: the verb's tense, a time
 //! named before, the day on which somebody was quoted.
 
-use std::collections::HashSet;
-
 use time::Date;
 
 use super::anchor::Anchor;
@@ -12,6 +10,7 @@ use super::resolve::{Context, Reference, Tense};
 use super::value::{Day, Expression, Month, Stretch, Year};
 use super::{Modifier, RuleId, TimeExpression, tense};
 use crate::document::Document;
+use crate::hash::Set;
 use crate::structure::Block;
 use crate::syntax::Quotation;
 
@@ -25,7 +24,7 @@ const VORJAHR: i32 = 3;
 pub(super) struct Reader<'a> {
     document: &'a Document<'a>,
     reference: Reference,
-    surnames: HashSet<String>,
+    surnames: Set<String>,
 }
 
 /// An expression found, and the token that it begins in.
@@ -75,12 +74,11 @@ impl<'a> Reader<'a> {
     /// The expression counted from the anchor; `Vorjahr` only from a year of late.
     fn counted(&self, anchor: Anchor, expression: &Expression) -> Option<Expression> {
         let found = anchor.place(expression)?;
-        let is_before = matches!(expression, Expression::Stretch(Stretch::FromContext { offset: ..0, .. }));
         let is_late = match (&found, self.reference.date) {
             (Expression::Stretch(Stretch::Year(Year::Fixed(year))), Some(today)) => today.year() - year <= VORJAHR,
             _ => false,
         };
-        (!is_before || is_late).then_some(found)
+        (!is_vorjahr(expression) || is_late).then_some(found)
     }
 
     /// The month that follows in the same sentence: `am 24., am 25. und am 26. Dezember`.
@@ -99,7 +97,7 @@ impl<'a> Reader<'a> {
     fn settle_quoted(&self, placed: &mut [Placed]) {
         for at in 0..placed.len() {
             let Some(it) = placed.get(at).filter(|it| is_relative(&it.phrase.expression)) else { continue };
-            let Some(quotation) = self.quotation(it.token) else { continue };
+            let Some(quotation) = self.document.syntax().quotation_at(it.token) else { continue };
             let near = placed.get(at.saturating_sub(NEAR)..placed.len().min(at + NEAR + 1)).unwrap_or_default();
             let Some(said) = near.iter().find_map(|other| self.day_said(quotation, other)) else { continue };
             let context = Context { reference: Reference { date: Some(said), time: None }, tense: Tense::Unknown };
@@ -108,13 +106,6 @@ impl<'a> Reader<'a> {
                 it.time = TimeExpression { rule: RuleId::WhenSaid, ..time };
             }
         }
-    }
-
-    /// The quotation that holds a token.
-    fn quotation(&self, token: u32) -> Option<Quotation> {
-        let outer = self.document.syntax().outer_quotations();
-        let at = outer.partition_point(|it| it.close < token);
-        outer.get(at).copied().filter(|it| it.open < token)
     }
 
     /// The day that an expression outside the quotation names, in the sentence in which the quotation begins or ends.
@@ -131,8 +122,12 @@ impl<'a> Reader<'a> {
 /// Whether an expression may be counted from one of that sentence: the same or the next.
 fn is_near(from: Option<usize>, sentence: Option<usize>, expression: &Expression) -> bool {
     let (Some(from), Some(sentence)) = (from, sentence) else { return false };
-    let is_vorjahr = matches!(expression, Expression::Stretch(Stretch::FromContext { offset: ..0, .. }));
-    sentence <= from + usize::from(!is_vorjahr)
+    sentence <= from + usize::from(!is_vorjahr(expression))
+}
+
+/// `im Vorjahr`, `im Monat davor`
+fn is_vorjahr(expression: &Expression) -> bool {
+    matches!(expression, Expression::Stretch(Stretch::FromContext { offset: ..0, .. }))
 }
 
 /// Whether it is counted from the day of speaking.

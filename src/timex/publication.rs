@@ -1,7 +1,5 @@
 //! Finds the day an article was published, in its own text.
 
-use std::collections::HashSet;
-
 use time::Date;
 
 use super::calendar;
@@ -9,6 +7,7 @@ use super::resolve::{self, Context, Reference, Tense};
 use super::value::{Day, Expression, Month, Year};
 use super::{atom, grammar};
 use crate::document::Document;
+use crate::hash::Set;
 use crate::structure::{Block, BlockKind};
 
 /// How many blocks from the start may hold a dateline.
@@ -37,7 +36,7 @@ fn full_date(document: &Document<'_>, block: &Block, limit: usize) -> Option<Dat
     let is_line = block.kind != BlockKind::Paragraph;
     atoms.truncate(limit);
     let context = Context { reference: Reference::default(), tense: Tense::Unknown };
-    grammar::read(document, &atoms, &HashSet::new()).iter().find_map(|phrase| {
+    grammar::read(document, &atoms, &Set::default()).iter().find_map(|phrase| {
         let day = match &phrase.expression {
             Expression::Day(day) | Expression::DayClock(day, _) => day,
             _ => return None,

@@ -1,13 +1,12 @@
 //! Surnames that look like words of time: who is called `Ina Freitag` is later called `Freitag`.
 
-use std::collections::HashSet;
-
 use super::lexicon::{self, Sense};
 use crate::document::Document;
+use crate::hash::Set;
 use crate::tag::Pos;
 
 /// The words of time that the text bears witness to as surnames: each behind a first name, in lower case.
-pub(super) fn surnames(document: &Document<'_>) -> HashSet<String> {
+pub(super) fn surnames(document: &Document<'_>) -> Set<String> {
     let pairs = document.tags().windows(2).zip(0u32..);
     let named = pairs.filter(|(tags, _)| tags.first().is_some_and(|first| first.pos == Pos::Propn));
     named.filter_map(|(_, at)| surname(document, at)).collect()

@@ -2,32 +2,14 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::{Map, Set};
-use crate::lexicon::entries;
+use crate::hash::Set;
+use crate::lexicon::{entries, given_name, office};
 
-const OFFICES: &str = include_str!("../../data/offices.txt");
+pub(crate) use crate::lexicon::given_name::Sex;
+
 const PEOPLE: &str = include_str!("../../data/people.txt");
-const GIVEN_NAMES: &str = include_str!("../../data/given_names.txt");
 
-static OFFICE: LazyLock<Set<&str>> = LazyLock::new(|| entries(OFFICES).map(|(noun, _)| noun).collect());
 static PERSON: LazyLock<Set<&str>> = LazyLock::new(|| entries(PEOPLE).map(|(noun, _)| noun).collect());
-static SEX: LazyLock<Map<&str, Option<Sex>>> = LazyLock::new(|| {
-    let sex = |letter| match letter {
-        "m" => Some(Sex::Male),
-        "w" => Some(Sex::Female),
-        _ => None,
-    };
-    entries(GIVEN_NAMES).map(|(name, letter)| (name, sex(letter))).collect()
-});
-
-/// Which pronoun a person is referred to by, as far as the text tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Sex {
-    /// `er`.
-    Male,
-    /// `sie`.
-    Female,
-}
 
 /// Whether a noun for a person names an office or title, or just a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -133,7 +115,7 @@ fn number_of(base: &str, ending: &str, number: Number) -> Number {
 
 fn listed(base: &str) -> Option<RoleKind> {
     let kind = |part: &str| {
-        if OFFICE.contains(part) {
+        if office::is_listed(part) {
             return Some(RoleKind::Office);
         }
         PERSON.contains(part).then_some(RoleKind::Person)
@@ -144,12 +126,12 @@ fn listed(base: &str) -> Option<RoleKind> {
 
 /// Whether `name` is a first name.
 pub(crate) fn is_given_name(name: &str) -> bool {
-    first_part(name).is_some_and(|part| SEX.contains_key(part))
+    first_part(name).is_some_and(given_name::is_listed)
 }
 
 /// The sex of those who bear a first name, where nearly all share it.
 pub(crate) fn sex_of_name(name: &str) -> Option<Sex> {
-    SEX.get(name).or_else(|| SEX.get(first_part(name)?)).copied().flatten()
+    given_name::sex(name).or_else(|| given_name::sex(first_part(name)?)).flatten()
 }
 
 /// The first part of `Karl-Heinz`.

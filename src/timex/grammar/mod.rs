@@ -28,12 +28,11 @@ mod stretch;
 mod year;
 mod years;
 
-use std::collections::HashSet;
-
 use super::Modifier;
 use super::atom::Atom;
 use super::value::Expression;
 use crate::document::Document;
+use crate::hash::Set;
 
 use found::{Found, Modified};
 pub(super) use scan::Scan;
@@ -59,7 +58,7 @@ const RULES: [fn(Scan<'_>, usize) -> Found<Modified>; 5] = [
 ];
 
 /// The time expressions in a block's atoms, in order and disjoint; `surnames` are words of time that name people.
-pub(super) fn read(document: &Document<'_>, atoms: &[Atom], surnames: &HashSet<String>) -> Vec<Phrase> {
+pub(super) fn read(document: &Document<'_>, atoms: &[Atom], surnames: &Set<String>) -> Vec<Phrase> {
     let scan = Scan::new(document, atoms, surnames);
     let mut phrases = Vec::new();
     let mut at = 0;

@@ -1,12 +1,6 @@
 //! Offices that one person holds at a time, behind a year: `2015 Minister`.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use crate::lexicon;
-
-static OFFICES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| lexicon::words(include_str!("../../data/offices.txt")).into_iter().collect());
+use crate::lexicon::office;
 
 /// Longest beginning of a compound that is looked at, in bytes: `oberverwaltungsgerichts` and some more.
 const MAX_PREFIX: usize = 30;
@@ -15,5 +9,5 @@ const MAX_PREFIX: usize = 30;
 pub(super) fn is_office(word: &str) -> bool {
     let stem = word.strip_suffix('r').unwrap_or(word);
     let tails = word.char_indices().take_while(|(at, _)| *at <= MAX_PREFIX).filter_map(|(at, _)| word.get(at..));
-    tails.filter(|tail| 3 < tail.len()).any(|tail| OFFICES.contains(tail)) || OFFICES.contains(stem)
+    tails.filter(|tail| 3 < tail.len()).any(office::is_listed) || office::is_listed(stem)
 }

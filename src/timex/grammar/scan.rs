@@ -1,12 +1,11 @@
 //! Looks at the atoms of a block: what a rule may ask of a place.
 
-use std::collections::HashSet;
-
 use super::super::atom::{Atom, AtomKind, Digits};
 use super::super::lexicon::{Relation, Sense};
 use super::super::value::{Portion, Unit};
 use super::openers;
 use crate::document::Document;
+use crate::hash::Set;
 use crate::tag::Pos;
 
 /// A block's atoms with their document.
@@ -14,11 +13,11 @@ use crate::tag::Pos;
 pub(in super::super) struct Scan<'a> {
     document: &'a Document<'a>,
     atoms: &'a [Atom],
-    surnames: &'a HashSet<String>,
+    surnames: &'a Set<String>,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(document: &'a Document<'_>, atoms: &'a [Atom], surnames: &'a HashSet<String>) -> Self {
+    pub(super) fn new(document: &'a Document<'_>, atoms: &'a [Atom], surnames: &'a Set<String>) -> Self {
         Self { document, atoms, surnames }
     }
 

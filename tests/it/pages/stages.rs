@@ -18,34 +18,14 @@ pub(super) struct Stage {
 }
 
 pub(super) const STAGES: &[Stage] = &[
-    Stage {
-        folder: "claims",
-        title: "Claims",
-        rules: || claim::RuleId::ALL.iter().map(|it| (it.code(), it.sentence())).collect(),
-        read: claims,
-    },
-    Stage {
-        folder: "entities",
-        title: "Names",
-        rules: || entity::RuleId::ALL.iter().map(|it| (it.code(), it.sentence())).collect(),
-        read: entities,
-    },
-    Stage {
-        folder: "quantities",
-        title: "Figures",
-        rules: || quantity::RuleId::ALL.iter().map(|it| (it.code(), it.sentence())).collect(),
-        read: quantities,
-    },
-    Stage {
-        folder: "times",
-        title: "Times",
-        rules: || timex::RuleId::ALL.iter().map(|it| (it.code(), it.sentence())).collect(),
-        read: times,
-    },
+    Stage { folder: "claims", title: "Claims", rules: || claim::RuleId::list().collect(), read: claims },
+    Stage { folder: "entities", title: "Names", rules: || entity::RuleId::list().collect(), read: entities },
+    Stage { folder: "quantities", title: "Figures", rules: || quantity::RuleId::list().collect(), read: quantities },
+    Stage { folder: "times", title: "Times", rules: || timex::RuleId::list().collect(), read: times },
     Stage {
         folder: "blocks",
         title: "Parts of an article",
-        rules: || structure::RuleId::ALL.iter().map(|it| (it.code(), it.sentence())).collect(),
+        rules: || structure::RuleId::list().collect(),
         read: blocks,
     },
 ];

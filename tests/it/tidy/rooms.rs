@@ -7,7 +7,7 @@ const ROOMS: [(&str, &str); 37] = [
     ("src/chars.rs", "classes of characters"),
     ("src/hash.rs", "the hash of the models' features"),
     ("src/lexicon.rs", "the reader of all tables"),
-    ("src/lexicon", "the verbs and all their forms"),
+    ("src/lexicon", "the verbs and all their forms; given names, offices"),
     ("src/model", "the container of trained models"),
     ("src/token", "text to tokens"),
     ("src/structure", "text to blocks"),
